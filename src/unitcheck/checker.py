@@ -1,0 +1,52 @@
+"""The whole line on one page: text in, report out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from unitcheck import documents, rules
+from unitcheck.config import Config
+from unitcheck.diagnose import diagnose
+from unitcheck.judge import judge
+from unitcheck.model import Claim, Document, Finding, Quantity, Report, Verdict
+from unitcheck.read import Reader
+from unitcheck.relate import relate
+from unitcheck.scan import Scanner
+
+
+class Checker:
+    """Checks texts under one configuration; holds nothing that a check changes."""
+
+    def __init__(self, config: Config | None = None) -> None:
+        self.config = config or Config()
+        reader = Reader(self.config.conventions)
+        self._scanner = Scanner(self.config.conventions, reader.read)
+
+    def check(self, text: str, syntax: str = "plain", path: str | None = None) -> Report:
+        """All quantities, verdicts and findings of ``text``, in source coordinates; never raises on any text.
+
+        Raises ValueError where ``syntax`` is none of ``documents.SYNTAXES``.
+        """
+        segments = documents.segments(text, syntax)
+        lines = [(segment, self._scanner.scan(segment)) for segment in segments]
+        quantities = tuple(quantity for _, line in lines for quantity in line)
+        claims = (claim for segment, line in lines for claim in relate(segment.text, line))
+        verdicts = tuple(_verdicts(claims))
+        findings = rules.check(Document(path, text, segments, quantities, verdicts))
+        return Report(path, text, quantities, verdicts, tuple(sorted(findings, key=_order)))
+
+
+def _verdicts(claims: Iterator[Claim]) -> Iterator[Verdict]:
+    """Every claim judged, and where it is wrong, why; what restates one quantity is diagnosed together."""
+    for _, chain in groupby(claims, key=_stated):
+        verdicts = [judge(claim) for claim in chain]
+        yield from (diagnose(verdict, verdicts) for verdict in verdicts)
+
+
+def _stated(claim: Claim) -> Quantity:
+    return claim.stated
+
+
+def _order(finding: Finding) -> tuple[int, int, str]:
+    return finding.span.start, finding.span.end, finding.code

@@ -1,0 +1,13 @@
+"""Plain text: all of it is prose."""
+
+from __future__ import annotations
+
+from unitcheck.model import Segment
+
+NAME = "plain"
+SUFFIXES: tuple[str, ...] = (".txt", ".text")
+
+
+def segments(text: str) -> tuple[Segment, ...]:
+    """The whole text as one segment that is its own source."""
+    return (Segment(text),)

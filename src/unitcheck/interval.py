@@ -1,0 +1,68 @@
+"""Closed intervals of exact numbers: a written number is every value that rounds to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All numbers from ``low`` to ``high``, both ends included; ``low`` is never above ``high``."""
+
+    low: Fraction
+    high: Fraction
+
+    @classmethod
+    def point(cls, number: Fraction | int) -> Interval:
+        """The interval that holds ``number`` alone."""
+        exact = Fraction(number)
+        return cls(exact, exact)
+
+    @classmethod
+    def around(cls, middle: Fraction, half_width: Fraction) -> Interval:
+        """``middle`` ± ``half_width``."""
+        return cls(middle - half_width, middle + half_width)
+
+    @property
+    def middle(self) -> Fraction:
+        """The number halfway between the ends."""
+        return (self.low + self.high) / 2
+
+    @property
+    def is_point(self) -> bool:
+        """Whether the interval holds a single number."""
+        return self.low == self.high
+
+    def __contains__(self, number: Fraction) -> bool:
+        return self.low <= number <= self.high
+
+    def meets(self, other: Interval) -> bool:
+        """Whether the two have a number in common."""
+        return self.low <= other.high and other.low <= self.high
+
+    def __neg__(self) -> Interval:
+        return Interval(-self.high, -self.low)
+
+    def __add__(self, number: Fraction) -> Interval:
+        return Interval(self.low + number, self.high + number)
+
+    def __mul__(self, other: Interval) -> Interval:
+        if self.is_point and other.is_point:
+            return Interval.point(self.low * other.low)
+        ends = [a * b for a in (self.low, self.high) for b in (other.low, other.high)]
+        return Interval(min(ends), max(ends))
+
+    def reciprocal(self) -> Interval:
+        """One over every number here.
+
+        Raises ZeroDivisionError where zero lies inside or at an end.
+        """
+        if self.low <= 0 <= self.high:
+            raise ZeroDivisionError("an interval that holds zero has no reciprocal")
+        return Interval(1 / self.high, 1 / self.low)
+
+    def power(self, exponent: int) -> Interval:
+        """Every positive number here to a whole ``exponent``, which may be negative."""
+        ends = (self.low**exponent, self.high**exponent)
+        return Interval(min(ends), max(ends))

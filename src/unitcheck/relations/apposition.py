@@ -1,0 +1,29 @@
+"""Two quantities with only a comma, a dash or a semicolon between them may be one.
+
+Syntax alone does not say so, so such a claim counts only where the two agree or a cause explains why they do not.
+
+    ok:       The summit, 3,000 m, 9,840 ft, lies in cloud.
+    ok:       It flies at 900 km/h – 560 mph.
+    charged:  It flies at 900 km/h – 650 mph.
+    silent:   It is 900 m long, 50 ft wide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from unitcheck.model import Claim
+from unitcheck.relations.line import Line
+
+NAME = "apposition"
+
+_WHITE = "[ \u00a0\u2009\u202f\n]"
+_PAUSE = re.compile(rf"\.?(?:,{_WHITE}|{_WHITE}?[\u2013\u2014]{_WHITE}?|{_WHITE}-{{1,2}}{_WHITE}|;{_WHITE})")
+
+
+def claims(line: Line) -> Iterator[Claim]:
+    """A weak claim for each pause between two quantities."""
+    for index, gap in line.gaps():
+        if _PAUSE.fullmatch(gap):
+            yield from line.claim(NAME, index, index + 1, weak=True)

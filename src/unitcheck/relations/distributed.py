@@ -1,0 +1,27 @@
+"""A rate whose unit is finished behind a bracket is restated by the bracket after that.
+
+    ok:       It moves at 7 kilometres (4.3 miles) per second (about Mach 20).
+    charged:  It moves at 7 kilometres (4.3 miles) per second (about Mach 2).
+    silent:   It moves 7 kilometres (4.3 miles) per second (3 times as fast).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from unitcheck.model import Claim
+from unitcheck.relations.line import Line
+
+NAME = "distributed"
+
+_WHITE = "[ \u00a0\u2009\u202f\n]"
+_BETWEEN = re.compile(rf"[)\]]{_WHITE}?(?:per{_WHITE}|/|an?{_WHITE})[^()\[\];,]{{1,25}}{_WHITE}?[(\[]{_WHITE}?")
+_CLOSE = re.compile(rf"{_WHITE}?[)\]]")
+
+
+def claims(line: Line) -> Iterator[Claim]:
+    """A (B) per unit (C): C restates A."""
+    for index, gap in line.gaps():
+        if index and _BETWEEN.fullmatch(gap) and _CLOSE.match(line.text, line.quantities[index + 1].reach.end):
+            yield from line.claim(NAME, index - 1, index + 1)

@@ -1,0 +1,31 @@
+"""Two quantities with a slash or an upright bar between them are one.
+
+    ok:       Bake at 200 °C / 390 °F.
+    ok:       Butter: 250 g | 9 oz
+    charged:  Bake at 200 °C / 590 °F.
+    silent:   Turn at 50 km / 70 km.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from unitcheck.model import Claim
+from unitcheck.relations.line import Line
+
+NAME = "slash"
+
+_WHITE = "[ \u00a0\u2009\u202f\n]"
+_SLASH = re.compile(rf"\.?{_WHITE}?[/|]{_WHITE}?")
+
+
+def claims(line: Line) -> Iterator[Claim]:
+    """One claim for each slash between two quantities; "A / B / C" restates A twice."""
+    stated = 0
+    for index, gap in line.gaps():
+        if not _SLASH.fullmatch(gap):
+            continue
+        follows = index > 0 and (previous := line.gap(index - 1)) is not None and _SLASH.fullmatch(previous)
+        stated = stated if follows else index
+        yield from line.claim(NAME, stated, index + 1)

@@ -1,0 +1,40 @@
+"""Every claim judged, agreeing ones too, one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from unitcheck.model import Agreement, Quantity, Report, Verdict
+from unitcheck.reports.places import Lines
+from unitcheck.reports.summary import judged
+
+
+def claim_lines(report: Report) -> Iterator[str]:
+    """A line for each claim: place, relation, both sides as read, how far they agree, what was expected if not this."""
+    lines = Lines(report.text)
+    for verdict in judged(report):
+        line, column = lines.place(verdict.claim.restated_span.start)
+        yield f"{report.path or '<text>'}:{line}:{column}: claim {_told(verdict)}\n"
+
+
+def expected_text(verdict: Verdict) -> str | None:
+    """What the restated side would be, written its author's way; None where it cannot be written alike."""
+    from unitcheck import rewrite
+
+    if not verdict.expected:
+        return None
+    expected = rewrite.quantity(verdict.claim.restated, verdict.expected)
+    return None if expected is None else expected.text
+
+
+def _told(verdict: Verdict) -> str:
+    claim = verdict.claim
+    sides = f"{_one_line(claim.stated)} = {_one_line(claim.restated)}"
+    agreement = "no agreement" if verdict.agreement is Agreement.NONE else verdict.agreement.value
+    expected = None if verdict.agreement is Agreement.EXACT else expected_text(verdict)
+    wanted = f", expected {' '.join(expected.split())}" if expected else ""
+    return f"{claim.relation}: {sides}: {agreement}{wanted}{', weak' if claim.weak else ''}"
+
+
+def _one_line(quantity: Quantity) -> str:
+    return " ".join(quantity.text.split())

@@ -1,0 +1,115 @@
+"""The lines of a text that some spans touch, with the spans underlined, fit for a terminal of any content.
+
+A long line is cut to what stands around the spans, with … for the rest. Tabs and control characters are replaced, so
+that nothing in a text can move the cursor; a wide character (CJK) counts two columns and a combining one none.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from unitcheck.model import Span
+from unitcheck.reports.places import Lines
+
+_WIDEST = 120  # columns of text shown of a line before it is cut
+_AROUND = 40  # characters kept on either side of a span where it is cut
+_TAB = " " * 4
+_CUT = "…"
+
+
+class Mark(NamedTuple):
+    """A span and the character that underlines it; of two marks on one character the first is seen."""
+
+    span: Span
+    sign: str
+
+
+def excerpt(text: str, lines: Lines, marks: tuple[Mark, ...]) -> list[str]:
+    """The marked lines, each with its number, and under each its marks; begins with an empty one for air."""
+    numbers = sorted({number for mark in marks for number in lines.touched(mark.span)})
+    width = len(str(numbers[-1]))
+    shown = [f" {'':{width}} |"]
+    before = numbers[0]
+    for number in numbers:
+        if number > before + 1:
+            shown.append(f" {'':{width}} {_CUT}")
+        before = number
+        line, underline = _drawn(text, lines.extent(number), marks)
+        shown.append(f" {number:{width}} | {line}".rstrip())
+        shown.append(f" {'':{width}} | {underline}")
+    return shown
+
+
+def _drawn(text: str, extent: Span, marks: tuple[Mark, ...]) -> tuple[str, str]:
+    """One line as shown and the line of marks below it."""
+    signs = dict(_signs(text, extent, marks))
+    drawn: list[str] = []
+    under: list[str] = []
+    last = extent.start
+    for start, end in _kept(text, extent, sorted(signs)):
+        if start > last:
+            drawn.append(_CUT)
+            under.append(" ")
+        for position in range(start, end):
+            glyph = _glyph(text[position])
+            drawn.append(glyph)
+            under.append(signs.get(position, " ") * _columns(glyph))
+        last = end
+    if last < extent.end:
+        drawn.append(_CUT)
+    return "".join(drawn), "".join(under).rstrip()
+
+
+def _signs(text: str, extent: Span, marks: tuple[Mark, ...]) -> Iterator[tuple[int, str]]:
+    """The marked positions of a line; white space at a line's end or beginning, inside a span, stays unmarked."""
+    for span, sign in reversed(marks):
+        start, end = max(span.start, extent.start), min(span.end, extent.end)
+        blank = len(text[start:end]) - len(text[start:end].lstrip())
+        yield from ((position, sign) for position in range(start + blank, start + len(text[start:end].rstrip())))
+
+
+def _kept(text: str, extent: Span, marked: list[int]) -> list[Span]:
+    """The parts of a line to show: all of it, or what stands around the marked positions, cut between words."""
+    if extent.end - extent.start <= _WIDEST:
+        return [extent]
+    kept: list[Span] = []
+    for position in marked:
+        start = _word_start(text, max(extent.start, position - _AROUND), extent)
+        end = _word_end(text, min(extent.end, position + _AROUND), extent)
+        if kept and start <= kept[-1].end:
+            kept[-1] = Span(kept[-1].start, max(end, kept[-1].end))
+        else:
+            kept.append(Span(start, end))
+    return kept or [Span(extent.start, extent.start + _WIDEST)]
+
+
+def _word_start(text: str, position: int, extent: Span) -> int:
+    if position == extent.start:
+        return position
+    space = text.find(" ", position, position + _AROUND // 2)
+    return position if space < 0 else space + 1
+
+
+def _word_end(text: str, position: int, extent: Span) -> int:
+    if position == extent.end:
+        return position
+    space = text.rfind(" ", position - _AROUND // 2, position)
+    return position if space < 0 else space
+
+
+def _glyph(character: str) -> str:
+    if character == "\t":
+        return _TAB
+    if unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}:
+        return "\N{REPLACEMENT CHARACTER}"
+    return character
+
+
+def _columns(glyph: str) -> int:
+    if len(glyph) > 1:
+        return len(glyph)
+    if unicodedata.category(glyph) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(glyph) in {"W", "F"} else 1

@@ -1,0 +1,84 @@
+"""One JSON object for programs: version, findings, summary and, where asked for, every claim judged.
+
+Offsets count code points from 0 and are half-open; lines and columns count from 1. The text of a side is the source's.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from unitcheck._version import __version__
+from unitcheck.model import Cause, Edit, Finding, Report, Span, Verdict
+from unitcheck.reports.claims import expected_text
+from unitcheck.reports.places import Lines
+from unitcheck.reports.summary import Summary, judged
+
+NAME = "json"
+
+
+def render(reports: Iterable[Report], *, claims: bool = False) -> Iterator[str]:
+    """The object, indented by two, once every report is in."""
+    summary = Summary()
+    findings: list[dict[str, Any]] = []
+    judgements: list[dict[str, Any]] = []
+    for report in reports:
+        summary = summary.plus(report)
+        findings += [_finding(finding) for finding in report.findings]
+        if claims:
+            lines = Lines(report.text)
+            judgements += [_claim(verdict, report, lines) for verdict in judged(report)]
+    printed: dict[str, Any] = {"unitcheck": __version__, "findings": findings, "summary": _counts(summary)}
+    if claims:
+        printed["claims"] = judgements
+    yield json.dumps(printed, ensure_ascii=False, indent=2) + "\n"
+
+
+def _counts(summary: Summary) -> dict[str, int]:
+    return {name: getattr(summary, name) for name in ("files", "quantities", "claims", "errors", "warnings", "notes")}
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "path": finding.path,
+        "line": finding.line,
+        "column": finding.column,
+        "end_line": finding.end_line,
+        "end_column": finding.end_column,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "related": None if finding.related_span is None else finding.related_span._asdict(),
+        "code": finding.code,
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "cause": _cause(finding.cause),
+        "fix": _fix(finding.edit),
+    }
+
+
+def _cause(cause: Cause | None) -> dict[str, Any] | None:
+    return None if cause is None else {"name": cause.name, "because": cause.because, "repair": cause.repair}
+
+
+def _fix(edit: Edit | None) -> dict[str, Any] | None:
+    return None if edit is None else {**edit.span._asdict(), "replacement": edit.replacement}
+
+
+def _claim(verdict: Verdict, report: Report, lines: Lines) -> dict[str, Any]:
+    claim = verdict.claim
+    return {
+        "path": report.path,
+        "relation": claim.relation,
+        "stated": _side(claim.stated_span, report.text, lines),
+        "restated": _side(claim.restated_span, report.text, lines),
+        "agreement": verdict.agreement.value,
+        "expected": expected_text(verdict),
+        "weak": claim.weak,
+        "cause": _cause(verdict.cause),
+    }
+
+
+def _side(span: Span, text: str, lines: Lines) -> dict[str, Any]:
+    return {"text": text[span.start : span.end], **span._asdict(), **lines.place(span.start)._asdict()}

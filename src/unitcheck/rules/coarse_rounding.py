@@ -1,0 +1,35 @@
+"""The two agree only when rounded harder than careful practice does.
+
+    ok:       The strait is 600 km (370 miles) wide.
+    charged:  The strait is 600 km (400 miles) wide.
+    silent:   The strait is 600 km wide.
+
+Sources: NIST SP 1038 section 4.4: as many significant digits as the stated value, one more if the first is smaller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from unitcheck.model import Agreement, Document, Finding, Severity
+from unitcheck.rules.finding import finding, plain, written
+
+CODE = "UC105"
+NAME = "coarse-rounding"
+DEFAULT: Severity | None = Severity.NOTE
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """This rule has no options."""
+
+
+def check(document: Document, options: Options, severity: Severity) -> Iterator[Finding]:
+    """One finding for each conversion that fits only when both sides are rounded hard."""
+    for verdict in document.verdicts:
+        if verdict.agreement is Agreement.COARSE:
+            stated, restated = verdict.claim.stated, verdict.claim.restated
+            right = written(restated, verdict.expected)
+            message = f"{plain(stated)} is {right}; {plain(restated)} is rounded harder than careful practice does"
+            yield finding(document, (CODE, NAME, severity), verdict, message)

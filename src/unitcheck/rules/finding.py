@@ -1,0 +1,71 @@
+"""What rules share: placing a finding in its source, and saying what is right in the author's own style."""
+
+from __future__ import annotations
+
+from unitcheck import rewrite
+from unitcheck.model import Document, Edit, Finding, Quantity, Severity, Value, Verdict
+
+
+def place(text: str, position: int) -> tuple[int, int]:
+    """Line and column of a code point, both counted from 1."""
+    return text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position)
+
+
+def finding(
+    document: Document, rule: tuple[str, str, Severity], verdict: Verdict, message: str, *, on_stated: bool = False
+) -> Finding:
+    """A finding on the restated side of a verdict, or on the stated one; ``rule`` is code, name and severity."""
+    span, related = verdict.claim.restated_span, verdict.claim.stated_span
+    if on_stated:
+        span, related = related, span
+    line, column = place(document.text, span.start)
+    end_line, end_column = place(document.text, span.end)
+    code, name, severity = rule
+    edit = None if on_stated else _edit(verdict)
+    return Finding(
+        document.path, span, related, line, column, end_line, end_column, code, name, severity, message, verdict.cause, edit
+    )  # fmt: skip
+
+
+def _edit(verdict: Verdict) -> Edit | None:
+    """The cause's repair as an edit, where the restated side stands identically in the source."""
+    restated, cause = verdict.claim.restated, verdict.cause
+    if cause is None or cause.repair is None or not restated.segment.stands_identically(restated.span):
+        return None
+    return Edit(restated.source_span, cause.repair)
+
+
+def plain(quantity: Quantity) -> str:
+    """The quantity as written, on one line."""
+    return " ".join(quantity.text.split())
+
+
+def written(quantity: Quantity, values: tuple[Value, ...]) -> str:
+    """``quantity`` with ``values`` in its own style, or in plain figures where that style cannot write them."""
+    kept = values if len(values) == len(quantity.parts) else ()
+    new = rewrite.quantity(quantity, kept) if kept else None
+    if new is not None:
+        return plain(new)
+    numbers = " to ".join(_figures(value) for value in values)
+    return f"{numbers} {quantity.unit.text}"
+
+
+def _figures(value: Value) -> str:
+    """A plain decimal, to the value's resolution."""
+    rounded = round(value.number / value.resolution) * value.resolution
+    return f"{float(rounded):,.10g}"
+
+
+def numbers(quantity: Quantity) -> str:
+    """What a message calls wrong: the bare number where one unit stands once, else the whole quantity."""
+    if len(quantity.parts) == len(quantity.parts[0]) == 1:
+        return quantity.parts[0][0].number.text
+    return plain(quantity)
+
+
+def correction(verdict: Verdict) -> str:
+    """``600 km is 373 miles, not 273``."""
+    stated, restated = verdict.claim.stated, verdict.claim.restated
+    return f"{plain(stated)} is {written(restated, verdict.expected)}, not {numbers(restated)}"
+
+

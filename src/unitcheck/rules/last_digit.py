@@ -1,0 +1,33 @@
+"""The last digit was cut instead of rounded, or is one off.
+
+    ok:       The strait is 600 km (373 miles) wide.
+    charged:  The strait is 600 km (372 miles) wide.
+    silent:   The strait is 600 km wide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from unitcheck.model import Agreement, Document, Finding, Severity
+from unitcheck.rules.finding import correction, finding
+
+CODE = "UC104"
+NAME = "last-digit"
+DEFAULT: Severity | None = Severity.NOTE
+
+_RUNGS = (Agreement.LAST_DIGIT, Agreement.LAST_DIGIT_REVERSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """This rule has no options."""
+
+
+def check(document: Document, options: Options, severity: Severity) -> Iterator[Finding]:
+    """One finding for each conversion that is right but for its last digit."""
+    for verdict in document.verdicts:
+        if verdict.agreement in _RUNGS:
+            message = f"{correction(verdict)}: the last digit was cut, or is one off"
+            yield finding(document, (CODE, NAME, severity), verdict, message)

@@ -1,0 +1,312 @@
+"""How print writes a unit made of units: powers, products and rates, with every unit that may be meant.
+
+    km² · km2 · km^2 · square kilometres · sq mi · cu ft · metres squared · s⁻¹ · m s-1
+    kW·h · kilowatt-hours · N m · ft-lb
+    km/h · kilometres per hour · miles an hour · kg/m³ · L/100 km · W/(m²·K) · per square mile
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import islice, product
+from typing import NamedTuple, Protocol
+
+from unitcheck.interval import Interval
+from unitcheck.model import Dimension, System, Unit
+
+MOST_FACTORS = 5
+MOST_CANDIDATES = 24
+
+# --- tables -----------------------------------------------------------------------------------------------------------
+
+MODIFIERS = {"square": 2, "sq": 2, "sq.": 2, "cubic": 3, "cu": 3, "cu.": 3, "cub.": 3}
+"""Words before a unit that raise it to a power."""
+
+AFTERWORDS = {"squared": 2, "cubed": 3}
+"""Words after a unit that raise it to a power."""
+
+PER_ARTICLE = "hour|minute|second|day|week|month|year|gallon|litre|liter"
+"""What "a" and "an" may stand before as "per" does: miles an hour. Elsewhere an article begins something new."""
+
+PRODUCTS = {
+    Dimension(length=2, mass=1, time=-2): "torque and energy: N m, ft-lb, kilowatt-hours",
+    Dimension(time=1, current=1): "charge: ampere-hours",
+    Dimension(length=3): "volume: acre-feet, hectare-metres",
+    Dimension(length=1, mass=1): "transport and first moments: tonne-kilometres",
+    Dimension(length=1, mass=1, time=-1): "impulse: newton-seconds",
+    Dimension(mass=1, length=-1, time=-1): "viscosity: pascal-seconds",
+}
+"""Products that a space or a hyphen may join; any other pair of unit words side by side is two things."""
+
+_SPACE = "[ \u00a0\u2009\u202f]"
+_WORD = r"(?:U\.\s?S\.|U\.\s?K\.|[A-Za-z\u00b5\u03bc\u03a9\u2126\u00c5\u212b]+)"
+_SIMPLE = re.compile(
+    rf"""
+    [\u00b0\u00ba\u02da]{_SPACE}?[CFKR](?![A-Za-z])          # °C, º F
+  | [\u2103\u2109\u00b0\u00ba\u02da]                           # ℃, a bare degree
+  | \u2032\u2032|''|\u2019\u2019|[\u2032'\u2019\u2033"\u201d]  # primes
+  | [%\u2030]
+  | {_WORD}
+    """,
+    re.VERBOSE,
+)
+_MORE_WORDS = re.compile(rf"\.?(?:{_SPACE}|-|\n){_WORD}|{_SPACE}?\({_WORD}\.?\)|{_SPACE}?[\u00b0\u00ba][CFKR]")
+_MODIFIER = re.compile(rf"({'|'.join(re.escape(word) for word in sorted(MODIFIERS, key=len, reverse=True))})(?![A-Za-z])"
+                       rf"[-{_SPACE[1:-1]}\n]{{1,2}}", re.IGNORECASE)  # fmt: skip
+_POWER = re.compile(
+    rf"""
+    (?P<raised>[²³⁴]|⁻[¹²³⁴]|\^\(?[-\u2212]?\d\)?)
+  | (?P<plain>[23])(?![\d\w]|[.,]\d)                          # km2
+  | (?P<loose>{_SPACE}[23])(?={_SPACE}?[)\]/])                # in 3), a superscript that was lost
+  | (?P<negative>[-\u2212\u2013][123])(?![\d\w]|[.,]\d|{_SPACE}?[\u00b0A-Za-z]*\d)   # s-1
+  | {_SPACE}(?P<word>{"|".join(AFTERWORDS)})\b
+    """,
+    re.VERBOSE,
+)
+_PER = re.compile(
+    rf"(?P<slash>\.?{_SPACE}?/{_SPACE}?)|(?P<word>\.?[{_SPACE[1:-1]}\n]per[{_SPACE[1:-1]}\n]|-per-)"
+    rf"|(?P<article>[{_SPACE[1:-1]}\n]an?{_SPACE}(?=(?:{PER_ARTICLE})\b))"
+)
+_HUNDRED = re.compile(rf"(100|1,?000){_SPACE}?(?=[A-Za-z])")
+_TIMES = re.compile(rf"(?P<dot>{_SPACE}?[\u00b7\u22c5\u2219\u2022*]{_SPACE}?|\.(?=[A-Za-z]))|(?P<loose>{_SPACE}|-|\u2011)")
+
+
+# --- the parts of an expression ---------------------------------------------------------------------------------------
+
+
+class Lexicon(Protocol):
+    """What knows the spellings of single units."""
+
+    multiword: frozenset[str]
+
+    def lookup(self, spelling: str) -> tuple[Unit, ...]:
+        """The units that ``spelling`` may stand for."""
+
+
+class Factor(NamedTuple):
+    """One unit of an expression: what it may be, its exponent, and a number it is counted by (per 100 km)."""
+
+    candidates: tuple[Unit, ...]
+    exponent: int
+    counted_by: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A unit read from a text: where it ends, and every unit it may stand for, the usual one first."""
+
+    end: int
+    candidates: tuple[Unit, ...]
+
+
+def parse(text: str, start: int, lexicon: Lexicon) -> Expression | None:
+    """The longest unit that begins at ``start`` of ``text``; None where none does."""
+    per = _PER_FIRST.match(text, start)
+    if per is not None:
+        factors: list[Factor] = []
+        end = _factor(text, per.end(), lexicon, -1, factors)
+    else:
+        factors = []
+        end = _factor(text, start, lexicon, 1, factors)
+    if end is None:
+        return None
+    end = _more_factors(text, end, lexicon, factors)
+    candidates = _candidates(tuple(factors))
+    return Expression(end, candidates) if candidates else None
+
+
+def rate(text: str, start: int, candidates: tuple[Unit, ...], lexicon: Lexicon) -> Expression | None:
+    """The unit that ``candidates`` become with the rate at ``start`` behind them: "per second" after a bracket."""
+    factors = [Factor(candidates, 1)]
+    end = _rate(text, start, lexicon, factors)
+    if end is None:
+        return None
+    composed = _candidates(tuple(factors))
+    return Expression(end, composed) if composed else None
+
+
+_PER_FIRST = re.compile(rf"per[{_SPACE[1:-1]}\n]|/{_SPACE}?")
+
+
+def _more_factors(text: str, end: int, lexicon: Lexicon, factors: list[Factor]) -> int:
+    """Products and rates after the first factor."""
+    sign = factors[0].exponent // abs(factors[0].exponent)
+    while len(factors) < MOST_FACTORS:
+        next_end = _rate(text, end, lexicon, factors) or _times(text, end, lexicon, sign, factors)
+        if next_end is None:
+            break
+        if factors[-1].exponent < 0:
+            sign = 1
+        end = next_end
+    return end
+
+
+def _rate(text: str, end: int, lexicon: Lexicon, factors: list[Factor]) -> int | None:
+    per = _PER.match(text, end)
+    if per is None:
+        return None
+    hundred = _HUNDRED.match(text, per.end())
+    count = int(hundred[1].replace(",", "")) if hundred else 1
+    start = hundred.end() if hundred else per.end()
+    if text.startswith("(", start):
+        return _group(text, start + 1, lexicon, factors)
+    below: list[Factor] = []
+    found = _factor(text, start, lexicon, -1, below)
+    if found is not None:
+        factors.append(below[0]._replace(counted_by=count))
+    return found
+
+
+def _group(text: str, start: int, lexicon: Lexicon, factors: list[Factor]) -> int | None:
+    """The rest of W/(m²·K)."""
+    below: list[Factor] = []
+    end = _factor(text, start, lexicon, -1, below)
+    while end is not None and len(below) < MOST_FACTORS:
+        times = _TIMES.match(text, end)
+        found = _factor(text, times.end(), lexicon, -1, below) if times else None
+        if found is None:
+            break
+        end = found
+    if end is None or not text.startswith(")", end):
+        return None
+    factors.extend(below)
+    return end + 1
+
+
+def _times(text: str, end: int, lexicon: Lexicon, sign: int, factors: list[Factor]) -> int | None:
+    times = _TIMES.match(text, end)
+    if times is None or factors[-1].exponent < 0 < sign and times["loose"] == "-":
+        return None
+    more: list[Factor] = []
+    found = _factor(text, times.end(), lexicon, 1, more)
+    if found is None:
+        return None
+    # Two unit words side by side are one unit only if the product is a quantity that print knows, or if a negative
+    # exponent says so (m s-1).
+    if times["loose"] and more[0].exponent > 0 and not _is_product(factors, more[0]):
+        return None
+    factors.extend(more)
+    return found
+
+
+def _is_product(factors: list[Factor], last: Factor) -> bool:
+    if any(factor.exponent < 0 for factor in factors):
+        return False
+    return any(unit.dimension in PRODUCTS for unit in _composed((*factors, last)))
+
+
+def _factor(text: str, start: int, lexicon: Lexicon, sign: int, factors: list[Factor]) -> int | None:
+    """Read one unit with its power at ``start``; add it and return its end, or None."""
+    modifier = _MODIFIER.match(text, start)
+    power = MODIFIERS[modifier[1].lower()] if modifier else 1
+    found = _spelling(text, modifier.end() if modifier else start, lexicon)
+    if found is None:
+        return None
+    end, candidates = found
+    if modifier:
+        candidates = tuple(unit for unit in candidates if unit.dimension == _LENGTH)
+        if not candidates:
+            return None
+    else:
+        end, power = _power(text, end)
+    factors.append(Factor(candidates, sign * power))
+    return end
+
+
+_LENGTH = Dimension(length=1)
+
+
+def _power(text: str, end: int) -> tuple[int, int]:
+    match = _POWER.match(text, end)
+    if match is None:
+        return end, 1
+    if match["word"]:
+        return match.end(), AFTERWORDS[match["word"]]
+    digits = match[0].strip(" \u00a0\u2009\u202f").translate(_POWER_SIGNS)
+    return match.end(), int(digits)
+
+
+_POWER_SIGNS = str.maketrans("²³⁴¹⁻\u2212\u2013", "2341---", "^()")
+
+
+def _spelling(text: str, start: int, lexicon: Lexicon) -> tuple[int, tuple[Unit, ...]] | None:
+    """The longest spelling at ``start`` that the lexicon knows: "nautical miles" before "nautical"."""
+    first = _SIMPLE.match(text, start)
+    if first is None:
+        return None
+    for end in reversed(_word_ends(text, first)):
+        spelling = _WHITE.sub(" ", text[start:end])
+        if end == first.end() or _folded(spelling) in lexicon.multiword:
+            candidates = lexicon.lookup(spelling)
+            if candidates:
+                return end, candidates
+    return None
+
+
+_WHITE = re.compile(r"[\s\u00a0\u2009\u202f]+")
+
+
+def _word_ends(text: str, first: re.Match[str]) -> list[int]:
+    ends = [first.end()]
+    for _ in range(3):
+        more = _MORE_WORDS.match(text, ends[-1])
+        if more is None:
+            break
+        ends.append(more.end())
+    return ends
+
+
+def _folded(spelling: str) -> str:
+    return spelling.lower().replace("-", " ").replace(".", "")
+
+
+# --- candidates -------------------------------------------------------------------------------------------------------
+
+
+def _candidates(factors: tuple[Factor, ...]) -> tuple[Unit, ...]:
+    if len(factors) == 1 and factors[0].exponent == 1:
+        return factors[0].candidates
+    return tuple(islice(_composed(factors), MOST_CANDIDATES))
+
+
+def _composed(factors: tuple[Factor, ...]) -> Iterator[Unit]:
+    """Every product of the factors' candidates that does not mix US and imperial, the usual ones first."""
+    choices = [tuple(unit for unit in factor.candidates if not unit.is_point) for factor in factors]
+    for units in product(*choices):
+        if not {System.US, System.IMPERIAL} <= {unit.system for unit in units}:
+            yield compose(units, factors)
+
+
+def compose(units: tuple[Unit, ...], factors: tuple[Factor, ...]) -> Unit:
+    """The product of ``units``, each to its factor's exponent and by its factor's count."""
+    dimension, size, names = Dimension(), Interval.point(1), []
+    for unit, factor in zip(units, factors, strict=True):
+        dimension = dimension.times(unit.dimension.to_the(factor.exponent))
+        one = unit.factor * Interval.point(Fraction(factor.counted_by))
+        size = size * one.power(factor.exponent)
+        names.append(_name(unit.name, factor))
+    return Unit(_joined(names), dimension, size, _system(units))
+
+
+def _name(name: str, factor: Factor) -> str:
+    counted = name if factor.counted_by == 1 else f"({factor.counted_by} * {name})"
+    wrapped = f"({counted})" if " " in counted and not counted.startswith("(") else counted
+    power = abs(factor.exponent)
+    raised = wrapped if power == 1 else f"{wrapped} ** {power}"
+    return f"/ {raised}" if factor.exponent < 0 else f"* {raised}"
+
+
+def _joined(names: list[str]) -> str:
+    text = " ".join(names)
+    return text[2:] if text.startswith("* ") else f"1 {text}"
+
+
+def _system(units: tuple[Unit, ...]) -> System:
+    systems = {unit.system for unit in units}
+    for system in (System.US, System.IMPERIAL, System.CUSTOMARY, System.METRIC):
+        if system in systems:
+            return system
+    return System.OTHER

@@ -1,0 +1,1 @@
+"""The promises unitcheck makes, and the tests that hold it to them."""

@@ -1,0 +1,1 @@
+"""Laws: each test states in its docstring what holds for every text."""

@@ -1,0 +1,190 @@
+"""The command as a user runs it: a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import unitcheck
+from unitcheck import checker, cli, demo
+from unitcheck.model import Report
+
+RIGHT = "The strait is 600 km (373 miles) wide.\n"
+WRONG = "The strait is 600 km (273 miles) wide.\n"
+CUT = "The strait is 600 km (372 miles) wide.\n"
+COMMAND = [sys.executable, "-m", "unitcheck"]
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    """A folder with a right, a wrong and a cut conversion, and one file that is no text."""
+    for name, text in (("right.md", RIGHT), ("wrong.md", WRONG), ("cut.txt", CUT)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "latin1.md").write_bytes("5 µm".encode("latin-1"))
+    return tmp_path
+
+
+def run(here: Path, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*COMMAND, *arguments],
+        cwd=here,
+        input=stdin,
+        capture_output=True,
+        encoding="utf-8",
+        env=environment(),
+        timeout=60,
+        check=False,
+    )
+
+
+def started(here: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    """The command on its way, all its streams open."""
+    pipe = subprocess.PIPE
+    return subprocess.Popen([*COMMAND, *arguments], cwd=here, stdin=pipe, stdout=pipe, stderr=pipe, env=environment())
+
+
+def environment() -> dict[str, str]:
+    """That of the tests, with the package they test, and output that is not held back."""
+    source = str(Path(unitcheck.__file__).parents[1])
+    return {**os.environ, "PYTHONPATH": source, "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1"}
+
+
+STATUSES = [
+    (("right.md",), 0, "clean"),
+    (("wrong.md",), 1, "an error"),
+    (("check", "wrong.md"), 1, "the long form"),
+    (("cut.txt",), 0, "a note is no error"),
+    (("--fail-on", "note", "cut.txt"), 1, "unless it is asked to be"),
+    (("--fail-on", "warning", "cut.txt"), 0, "a note is milder than a warning"),
+    (("--fail-on", "never", "wrong.md"), 0, "never means never"),
+    (("latin1.md",), 2, "not text"),
+    (("wrong.md", "none.md"), 2, "what could not be read outweighs what was found"),
+    (("--fail-on", "never", "none.md"), 2, "and is no finding"),
+    (("--no-such-option",), 2, "wrong usage"),
+    (("--output-format", "toml", "right.md"), 2, "no such format"),
+    ((), 2, "nothing to do"),
+    (("demo",), 0, "its findings are what it shows"),
+    (("demo", "--fail-on", "error"), 1, "and they are errors"),
+    (("--version",), 0, "told"),
+    (("--help",), 0, "helped"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "status", "_why"), STATUSES)
+def test_the_exit_status_tells_how_it_went(here: Path, arguments: tuple[str, ...], status: int, _why: str) -> None:
+    ran = run(here, *arguments)
+    assert ran.returncode == status, ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+def test_a_finding_is_printed_with_place_sentence_and_underlined_source(here: Path) -> None:
+    ran = run(here, "wrong.md")
+    headline, *shown, end = ran.stdout.splitlines()
+    assert headline.startswith("wrong.md:1:23: error UC101 conversion: 600 km is 373 miles, not 273")
+    assert shown[:3] == ["   |", " 1 | The strait is 600 km (273 miles) wide.", "   |               ------  ^^^^^^^^^"]
+    assert end == "1 file, 2 quantities, 1 claim: 1 error"
+    assert ran.stderr == ""
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_others_are_checked(here: Path) -> None:
+    ran = run(here, "--output-format", "concise", "none.md", "latin1.md", "wrong.md")
+    assert ran.returncode == 2
+    assert ran.stderr.splitlines() == [
+        "unitcheck: none.md: there is no such file or folder; check the spelling",
+        "unitcheck: latin1.md: is not UTF-8: 0xB5 in line 1 (byte 2); save it as UTF-8",
+    ]
+    assert ran.stdout.splitlines()[0].startswith("wrong.md:1:23: error UC101")
+    assert ran.stdout.splitlines()[-1] == "1 file, 2 quantities, 1 claim: 1 error"
+
+
+def test_a_folder_stands_for_the_texts_in_it(here: Path) -> None:
+    (here / "latin1.md").unlink()
+    ran = run(here, "--output-format", "concise", ".")
+    assert ran.returncode == 1
+    assert [line.partition(":")[0] for line in ran.stdout.splitlines()[:-1]] == ["./cut.txt", "./wrong.md"]
+    assert ran.stdout.splitlines()[-1] == "3 files, 6 quantities, 3 claims: 1 error, 1 note"
+
+
+def test_standard_input_is_read_as_plain_text_unless_said_otherwise(here: Path) -> None:
+    assert run(here, "-", "--output-format=concise", stdin=WRONG).stdout.startswith("<stdin>:1:23: error UC101")
+    assert run(here, "-", stdin=f"```\n{WRONG}```\n").returncode == 1
+    assert run(here, "-", "--syntax", "markdown", stdin=f"```\n{WRONG}```\n").returncode == 0
+
+
+def test_json_is_one_object(here: Path) -> None:
+    printed = json.loads(run(here, "--output-format", "json", "--claims", "right.md", "wrong.md").stdout)
+    assert printed["summary"] == {"files": 2, "quantities": 4, "claims": 2, "errors": 1, "warnings": 0, "notes": 0}
+    assert [claim["agreement"] for claim in printed["claims"]] == ["exact", "none"]
+    assert printed["unitcheck"] == unitcheck.__version__
+
+
+def test_claims_are_listed_on_request(here: Path) -> None:
+    line = "right.md:1:23: claim bracket: 600 km = 373 miles: exact"
+    assert line in run(here, "--claims", "right.md").stdout.splitlines()
+    assert line not in run(here, "right.md").stdout.splitlines()
+
+
+def test_a_reader_that_goes_away_is_no_crash(here: Path) -> None:
+    (here / "long.md").write_text(WRONG * 5000, encoding="utf-8")
+    with started(here, "long.md") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == cli.PIPE_CLOSED
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT to send to one process")
+def test_ctrl_c_ends_it_with_130_and_no_traceback(here: Path) -> None:
+    with started(here, "--claims", "--output-format", "concise", "right.md", "-") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline().startswith(b"right.md:1:23: claim")  # what comes next waits for its input
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == cli.INTERRUPTED
+        assert process.stderr.read() == b""
+
+
+def test_a_text_that_breaks_the_checker_is_told_and_the_others_are_checked(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check = checker.Checker.check
+
+    def stumble(self: checker.Checker, text: str, syntax: str = "plain", path: str | None = None) -> Report:
+        if "273" in text:
+            raise ArithmeticError("too wide")
+        return check(self, text, syntax, path)
+
+    monkeypatch.setattr(checker.Checker, "check", stumble)
+    monkeypatch.chdir(here)
+    assert cli.main(["wrong.md", "right.md"]) == cli.UNUSABLE
+    printed = capsys.readouterr()
+    assert (
+        "unitcheck: wrong.md: could not be checked; please report this: ArithmeticError: too wide in test_cli.py:"
+        in (printed.err)
+    )
+    assert printed.out == "1 file, 2 quantities, 1 claim: nothing to report\n"
+
+
+def test_the_demo_shows_agreeing_cut_and_wrong_claims() -> None:
+    report = unitcheck.check(demo.ARTICLE, syntax="markdown")
+    assert {finding.code for finding in report.findings} == {"UC101", "UC103", "UC104"}
+    causes = {finding.cause.name for finding in report.findings if finding.cause}
+    assert len(causes) == 5, causes
+    assert sum(verdict.agreement.value == "exact" for verdict in report.verdicts) >= 5
+
+
+def test_nothing_heavy_is_loaded_to_check_a_file(here: Path) -> None:
+    """Start-up is part of speed: an editor's run checks one small file."""
+    script = "import sys; from unitcheck.cli import main; main(['right.md']); print(*sys.modules, sep='\\n')"
+    ran = subprocess.run(
+        [sys.executable, "-c", script], cwd=here, capture_output=True, text=True, check=True, env=environment()
+    )
+    assert not {"pint", "rich", "pyarrow", "pathspec", "email", "asyncio", "inspect"} & set(ran.stdout.split())

@@ -1,0 +1,144 @@
+"""What each syntax takes for prose, and how it reads."""
+
+from __future__ import annotations
+
+import pytest
+
+from unitcheck.documents import SYNTAXES, segments, suffixes, syntax_of
+from unitcheck.documents.views import GAP
+from unitcheck.model import Cell, Segment, Span
+
+READ_AS = [
+    ("600 km\n(373 miles)", ["600 km\n(373 miles)"], "a single line break does not end prose"),
+    ("600 km\r\n(373 miles)", ["600 km\n(373 miles)"], "nor does one of Windows"),
+    ("600 km  \n(373 miles)", ["600 km\n(373 miles)"], "nor a hard one"),
+    ("600 km\\\n(373 miles)", ["600 km\n(373 miles)"], "of either kind"),
+    ("600 km\n\n(373 miles)", ["600 km", "(373 miles)"], "a blank line does"),
+    ("600 km<br>(373 miles)", ["600 km\n(373 miles)"], "<br> is a line break"),
+    ("**600** _km_ ([373](x) miles)", ["600 km (373 miles)"], "emphasis and links do not end it"),
+    ("600<b>&nbsp;</b>km", ["600\N{NO-BREAK SPACE}km"], "tags leave no trace, entities are read"),
+    ("−40 &deg;C (−40 °F)", ["−40 °C (−40 °F)"], "entities are read"),
+    ("6\\*5 km \\(373 mi\\)", ["6*5 km (373 mi)"], "a backslash takes the meaning from what it stands before"),
+    ("10<sup>−6</sup> m", ["10⁻⁶ m"], "raised digits stay a power of ten"),
+    ("5 km<sup>2</sup>, CO<sub>2</sub>", ["5 km², CO₂"], "and of a unit"),
+    ("the 5<sup>th</sup> km", ["the 5th km"], "raised letters read as letters"),
+    ("600 `km` (373 miles)", [f"600 {GAP} (373 miles)"], "code is no prose, and nothing joins across it"),
+    ("600 km <http://x.org/5km> 7", [f"600 km {GAP} 7"], "an address is no prose"),
+    ("~~600 km~~ 610 km", [f"{GAP} 610 km"], "struck text is no longer said"),
+    ("~5 km or ~3 miles", ["~5 km or ~3 miles"], "a tilde alone says about"),
+    ("from 5~10 km to 6~11 km", ["from 5~10 km to 6~11 km"], "or is a range"),
+    ("5 km[^1] (3 miles)\n\n[^1]: Or 5,000 m.", ["5 km (3 miles)", "Or 5,000 m."], "a footnote's mark leaves no trace"),
+    ("5 km ![6 km](a.png) (3 miles)", [f"5 km {GAP} (3 miles)", "6 km"], "a picture's text stands alone"),
+    ("# 5 km\n(3 miles)", ["5 km", "(3 miles)"], "a heading ends at its line"),
+    ("5 km\n---\n(3 miles)", ["5 km", "(3 miles)"], "underlined too"),
+    ("- 5 km\n- (3 miles)", ["5 km", "(3 miles)"], "a list item ends where the next begins"),
+    ("- 5 km\n  (3 miles)", ["5 km\n(3 miles)"], "and runs on over its lines"),
+    ("- 5 km\n  - (3 miles)", ["5 km", "(3 miles)"], "a nested list begins anew"),
+    ("1. 5 km\n2. 6 km", ["5 km", "6 km"], "an item's number is none of its text"),
+    ("- [x] 5 km", ["5 km"], "nor is its box"),
+    ("> 5 km\n> (3 miles)", ["5 km\n(3 miles)"], "a quotation's marks leave no trace"),
+    ("> [!NOTE]\n> 5 km", ["5 km"], "an alert is a quotation"),
+    ("    5 km", [], "indented code is no prose"),
+    ("```\n5 km\n```\n6 km", ["6 km"], "nor is fenced code"),
+    ("<div>\n5 km\n</div>\n\n6 km", ["6 km"], "nor is a block of HTML"),
+    ("a <!-- 5 km --> b", ["a  b"], "nor is a comment"),
+    ("[a]: http://x.org/5km '5 km'\n\n6 km", ["6 km"], "nor is a link's definition"),
+    ("---\nrange: 5 km\n---\n6 km", ["6 km"], "nor is YAML on top"),
+    ("---\nrange: 5 km\n...\n6 km", ["6 km"], "however it ends"),
+    ("+++\nrange = 5\n+++\n6 km", ["6 km"], "nor is TOML on top"),
+    ("7 km\n\n---\n5 km\n---\n\n6 km", ["7 km", "5 km", "6 km"], "further down there are rules and headings"),
+    ("---\n\n5 km\n\n---\n", ["5 km"], "and on top too where a blank line follows"),
+    ("\ud800 5 km", ["\N{REPLACEMENT CHARACTER} 5 km"], "half a surrogate pair is no character"),
+    ("", [], "nothing is said"),
+]
+
+
+@pytest.mark.parametrize(("source", "views", "_why"), READ_AS)
+def test_markdown_reads_as_its_reader_sees_it(source: str, views: list[str], _why: str) -> None:
+    assert [segment.text for segment in segments(source, "markdown")] == views
+
+
+TABLE = """\
+Before
+
+| Length | Also       |
+| ------ | ---------- |
+| 5 km   | 3 \\| miles |
+|        | *4* miles  |
+
+Between
+
+| a |
+|---|
+| b |
+"""
+
+
+def test_each_table_cell_knows_its_table_row_and_column() -> None:
+    assert [(segment.text, segment.cell) for segment in segments(TABLE, "markdown")] == [
+        ("Before", None),
+        ("Length", Cell(0, 0, 0)),
+        ("Also", Cell(0, 0, 1)),
+        ("5 km", Cell(0, 1, 0)),
+        ("3 | miles", Cell(0, 1, 1)),
+        ("4 miles", Cell(0, 2, 1)),
+        ("Between", None),
+        ("a", Cell(1, 0, 0)),
+        ("b", Cell(1, 1, 0)),
+    ]
+
+
+CUT_OUT = [
+    ("é 距 🚀 5 km", "5 km", "5 km", "offsets count characters, not bytes"),
+    ("---\né: 1\n---\n🚀 5 km", "5 km", "5 km", "below front matter too"),
+    ("5&nbsp;km", "5\xa0km", "5&nbsp;km", "an entity is cut out whole"),
+    ("**5** km", "5 km", "5** km", "emphasis inside is cut out with it"),
+    ("> 5\n> km", "5\nkm", "5\n> km", "and so is a quotation's mark"),
+    ("10<sup>6</sup> m", "10⁶ m", "10<sup>6</sup> m", "and so is a tag"),
+    ("[5 km](x)", "5 km", "5 km", "a link's ends are not"),
+    ("a\r\nb 5 km", "5 km", "5 km", "a Windows line break is two characters of the source"),
+]
+
+
+@pytest.mark.parametrize(("source", "read", "cut", "_why"), CUT_OUT)
+def test_what_was_read_is_found_again_in_the_source(source: str, read: str, cut: str, _why: str) -> None:
+    (segment,) = segments(source, "markdown")
+    assert _cut_out(source, segment, read) == cut
+
+
+EDITABLE = [
+    ("5 km (3 miles)", "3 miles", True, "plain words"),
+    ("5 km\n(3 miles)", "km\n(3", True, "a line break that both have"),
+    ("5 km (**3** miles)", "3 miles", False, "a mark of emphasis stands between"),
+    ("5 km (**3 miles**)", "3 miles", True, "or around"),
+    ("5 km (3&nbsp;miles)", "3\xa0miles", False, "an entity"),
+]
+
+
+@pytest.mark.parametrize(("source", "read", "editable", "_why"), EDITABLE)
+def test_only_text_that_stands_identically_may_be_edited(source: str, read: str, editable: bool, _why: str) -> None:
+    (segment,) = segments(source, "markdown")
+    start = segment.text.index(read)
+    assert segment.stands_identically(Span(start, start + len(read))) is editable
+
+
+def test_plain_text_is_one_segment_and_its_own_source() -> None:
+    assert segments("a\n\n*b* &amp;", "plain") == (Segment("a\n\n*b* &amp;"),)
+
+
+def test_the_suffix_tells_the_syntax() -> None:
+    paths = ("a.txt", "docs/b.MD", "c.markdown", "d.log", "README")
+    assert [syntax_of(path) for path in paths] == ["plain", "markdown", "markdown", "plain", "plain"]
+    assert len(suffixes()) == len(set(suffixes()))
+
+
+def test_a_syntax_nobody_knows_is_named_with_those_that_are() -> None:
+    with pytest.raises(ValueError, match=r"no syntax is called 'troff'; known are plain, markdown"):
+        segments("", "troff")
+    assert [syntax.NAME for syntax in SYNTAXES] == ["plain", "markdown"]
+
+
+def _cut_out(source: str, segment: Segment, read: str) -> str:
+    start = segment.text.index(read)
+    span = segment.to_source(Span(start, start + len(read)))
+    return source[span.start : span.end]
