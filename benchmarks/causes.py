@@ -126,7 +126,8 @@ def _print_table(caught: list[Caught]) -> bool:
 def _print_others(caught: list[Caught]) -> None:
     for each in caught:
         if each.outcome == "other" or (each.outcome == "none" and MADE[each.mutation]):
-            print(f"{each.mutation}: {each.stated} ({each.restated}), from {each.original}: {each.because or 'no cause'}")
+            claim = f"{each.stated} ({each.restated}), from {each.original}"
+            print(f"{each.mutation}: {claim}: {each.because or 'no cause'}")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Build readings and claims from short strings, with pint as the authority on units and without the scanner.
 
-reading("600", "km"), reading("10–15", "mi"), reading("4 × 2.5", "m"), reading("20 ± 5", "degC"), reading("5 ft 10", "in").
+reading("600", "km"), reading("10–15", "mile"), reading("4 × 2.5", "m"), reading("20 ± 5", "degC") and, in inches,
+reading("5 ft 10", "inch").
 Temperatures in ``degC``, ``degF`` and ``K`` are points; ``delta_degC``, ``delta_degF`` and ``delta_K`` are differences.
 """
 
@@ -12,6 +13,7 @@ from functools import cache
 from typing import Any
 
 import pint
+
 from unitcheck.interval import Interval
 from unitcheck.model import (
     Claim,
@@ -124,5 +126,5 @@ def quantity(*readings: Reading) -> Quantity:
 
 
 def claim(stated: Quantity | Reading, restated: Quantity | Reading, *, difference: bool = False) -> Claim:
-    sides = (side if isinstance(side, Quantity) else quantity(side) for side in (stated, restated))
-    return Claim("bracket", *sides, difference=difference)
+    one, other = (side if isinstance(side, Quantity) else quantity(side) for side in (stated, restated))
+    return Claim("bracket", one, other, difference=difference)

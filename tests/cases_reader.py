@@ -10,6 +10,7 @@ _COMMENT = re.compile(r"<!--\s*(.*?)\s*-->", re.DOTALL)
 _FOUND = re.compile(
     r'(?P<severity>error|warning|note) (?P<code>UC\d{3}) "(?P<text>.+?)"(?:\s*:\s*(?P<words>.+))?', re.DOTALL
 )
+_SILENT = re.compile(r"silent(?:\s*:\s*(?P<why>.+))?", re.DOTALL)
 _OK = re.compile(r'ok "(?P<one>.+?)" "(?P<other>.+?)"', re.DOTALL)
 
 
@@ -75,7 +76,7 @@ def _checked(expectations: tuple[Expectation, ...], line: int) -> tuple[Expectat
 
 
 def _expectation(comment: str, line: int) -> Expectation:
-    if comment == "silent":
+    if _SILENT.fullmatch(comment):
         return Silent()
     if found := _FOUND.fullmatch(comment):
         phrases = tuple(phrase.strip() for phrase in (found["words"] or "").split(";") if phrase.strip())

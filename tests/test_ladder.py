@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+
 from tests.build import reading, unit, value
 from unitcheck.conversion import comparable, difference_of
 from unitcheck.ladder import RUNGS, accepts, climb, climb_exactly, expected, pairings, rank
@@ -53,7 +54,7 @@ CLAIMS = [
     ("55", "km", "35", "mile", FIVES, "34.2"),
     ("90–95", "degC", "195–205", "degF", FIVES, "194 and 203"),
     ("10", "mile", "15", "km", COMMON, "16.1; too small for fives, but 9.6 miles would be both"),
-    ("1,005", MPH, "1,610", KMH, NONE, "1,617; too large for fives"),
+    ("1,005", MPH, "1,615", KMH, NONE, "1,617; too large for fives"),
     # --- last digit
     ("600", "km", "372", "mile", LAST_DIGIT, "372.8 cut"),
     ("27", "km", "16", "mile", LAST_DIGIT, "16.8 cut"),
@@ -80,6 +81,7 @@ CLAIMS = [
     ("183", "K", "−89", "degC", CUT, "183.95 K, cut, is −89.2 °C"),
     ("16", "mile", "27.0", "km", CUT, "16.78 mi, cut"),
     ("372", "mile", "600.2", "km", CUT, "372.9 mi, cut"),
+    ("374", "mile", "600.5", "km", CUT, "one more than 373.1"),
     # --- coarse
     ("600", "km", "400", "mile", COARSE, "372.8 to hundreds is 7 % off"),
     ("30", "ft", "10", "m", COARSE, "9.1 is 9 % off"),
@@ -87,6 +89,7 @@ CLAIMS = [
     ("5", "ft", "2", "m", COARSE, "1.52 rounds to 2 as written, 24 % off"),
     ("2", "m", "5", "ft", COARSE, "the same the other way round"),
     ("2", "mile", "3,150", "yard", COARSE, "3,520; a coarse 2 reaches 3,098"),
+    ("20", "km", "11.0", "mile", COARSE, "12.4; a coarse 20 begins at 17.6 km"),
     ("2", "km", "1", "mile", COARSE, "1.24 rounds to 1"),
     ("200", "degC", "400", "degF", REVERSED, "204.4 to tens"),
     ("100", "degC", "200", "degF", COMMON, "96 °C would be both"),
@@ -222,14 +225,18 @@ CLAIMS = [
 
 
 @pytest.mark.parametrize(("stated", "unit_", "restated", "other", "rung", "why"), CLAIMS, ids=lambda cell: str(cell))
-def test_each_claim_stands_on_its_rung(stated, unit_, restated, other, rung, why):
+def test_each_claim_stands_on_its_rung(
+    stated: str, unit_: str, restated: str, other: str, rung: Agreement, why: str
+) -> None:
     one, two = reading(stated, unit_), reading(restated, other)
     assert climb(one, two) is rung, why
     assert climb_exactly(one, two) is rung, why
 
 
 @pytest.mark.parametrize(("stated", "unit_", "restated", "other", "rung", "why"), CLAIMS, ids=lambda cell: str(cell))
-def test_the_order_of_the_sides_changes_no_error(stated, unit_, restated, other, rung, why):
+def test_the_order_of_the_sides_changes_no_error(
+    stated: str, unit_: str, restated: str, other: str, rung: Agreement, why: str
+) -> None:
     swapped = climb(reading(restated, other), reading(stated, unit_))
     assert (swapped is NONE) is (rung is NONE), why
     assert (swapped is INCOMPARABLE) is (rung is INCOMPARABLE), why
@@ -244,7 +251,7 @@ HEDGES = [
     ("2.00", "mile", Hedge.UNDER, "3,350", "yard", Hedge.ABOUT, HEDGED, "nearly still means less"),
     ("600", "km", Hedge.NONE, "361", "mile", Hedge.ABOUT, HEDGED, "about widens the restated side both ways"),
     ("600", "km", Hedge.NONE, "386", "mile", Hedge.ABOUT, HEDGED, "about widens the restated side both ways"),
-    ("600", "km", Hedge.NONE, "386", "mile", Hedge.OVER, NONE, "372.8 is not over 386"),
+    ("601", "km", Hedge.NONE, "386", "mile", Hedge.OVER, NONE, "373.4 is not over 386"),
     ("600", "km", Hedge.NONE, "361", "mile", Hedge.OVER, HEDGED, "372.8 is over 361"),
     ("600", "km", Hedge.NONE, "386", "mile", Hedge.UNDER, HEDGED, "372.8 is nearly 386"),
     ("601", "km", Hedge.ABOUT, "361", "mile", Hedge.ABOUT, NONE, "about on both sides widens nothing"),
@@ -260,7 +267,9 @@ HEDGES = [
 
 
 @pytest.mark.parametrize(("stated", "unit_", "hedge", "restated", "other", "second", "rung", "why"), HEDGES, ids=str)
-def test_a_hedge_widens_in_its_direction_only(stated, unit_, hedge, restated, other, second, rung, why):
+def test_a_hedge_widens_in_its_direction_only(
+    stated: str, unit_: str, hedge: Hedge, restated: str, other: str, second: Hedge, rung: Agreement, why: str
+) -> None:
     assert climb(reading(stated, unit_, hedge), reading(restated, other, second)) is rung, why
 
 
@@ -270,6 +279,8 @@ EXPECTED = [
     ("600", "km", "mile", "273.51", ("373",), "but no more than one"),
     ("600", "km", "mile", "200", ("373",), "written to the unit"),
     ("5", "km", "mile", None, ("3.1",), "two figures"),
+    ("5", "mile", "km", None, ("8",), "one figure, 0.6 % off"),
+    ("7", "mile", "km", None, ("11",), "as many figures as make 11"),
     ("5", "km", "mile", "9", ("3.1",), "no coarser than the book"),
     ("1 1/2", "inch", "cm", "8", ("3.8",), "two figures"),
     ("20", "degC", "degF", None, ("68",), "the nearest degree"),
@@ -282,8 +293,8 @@ EXPECTED = [
     ("900–1,200", "km", "mile", None, ("560", "750"), "of those the book asks for"),
     ("4 × 2.5", "m", "ft", None, ("13.1", "8.2"), "of those the book asks for"),
     ("20 ± 5", "degC", "degF", None, ("68", "9"), "the uncertainty is a difference"),
-    ("30", "mile/gallon", L100, None, ("8",), "the reciprocal, one figure for one"),
-    ("30", "mile/gallon", L100, "7.2", ("7.8",), "one figure finer, as it was written"),
+    ("30", "mile/gallon", L100, None, ("7.8",), "one figure, 8, would be 2 % off"),
+    ("30", "mile/gallon", L100, "7.26", ("7.84",), "one figure finer, as it was written"),
     ("188", "cm", "inch", "5 ft 2", ("74",), "the inch, as it was written"),
     ("2.44", "m", "ft", "7 1/4", ("8",), "a quarter of a foot is within the book"),
     ("0", "km", "mile", None, ("0",), "nothing is nothing"),
@@ -293,7 +304,9 @@ EXPECTED = [
 
 
 @pytest.mark.parametrize(("stated", "unit_", "target", "like", "numbers", "why"), EXPECTED, ids=str)
-def test_what_is_expected_is_rounded_as_careful_practice_does(stated, unit_, target, like, numbers, why):
+def test_what_is_expected_is_rounded_as_careful_practice_does(
+    stated: str, unit_: str, target: str, like: str | None, numbers: tuple[str, ...], why: str
+) -> None:
     found = expected(reading(stated, unit_), unit(target), reading(like, target) if like else None)
     assert tuple(each.number for each in found) == tuple(Fraction(number) for number in numbers), why
 
@@ -302,40 +315,46 @@ BOOKS = [
     ("600", "372.8", "10", "Module:Convert and SP 1038 agree"),
     ("5", "3.107", "0.1", "a smaller first digit asks for one more"),
     ("5", "8.05", "1", "a greater one does not"),
-    ("36", "10.97", "0.1", "SP 811's example, 11.0"),
+    ("36", "10.97", "1", "SP 1038 asks for 11.0, Module:Convert for 11"),
     ("10", "3.048", "1", "SP 1038 takes 10 for one figure; a clearance would ask for more"),
     ("250", "820.2", "10", "the zero is not significant"),
-    ("1.50", "4.921", "0.01", "the zero is"),
+    ("1.50", "4.921", "0.1", "the zero is, and SP 1038 asks for 4.92"),
     ("0", "0", "0", "nothing to round"),
 ]
 
 
 @pytest.mark.parametrize(("source", "converted", "resolution", "why"), BOOKS, ids=str)
-def test_the_book_is_the_coarser_of_two(source, converted, resolution, why):
+def test_the_book_is_the_coarser_of_two(source: str, converted: str, resolution: str, why: str) -> None:
     assert book(value(source), Fraction(converted)) == Fraction(resolution), why
 
 
-def test_decades_and_figures_are_counted_exactly():
-    assert [decade(Fraction(each)) for each in ("372", "1000", "999.9999999999999999999", "0.1", "-0.25")] == [2, 3, 2, -1, -1]
+def test_decades_and_figures_are_counted_exactly() -> None:
+    assert [decade(Fraction(each)) for each in ("372", "1000", "999.9999999999999999999", "0.1", "-0.25")] == [
+        2,
+        3,
+        2,
+        -1,
+        -1,
+    ]
     assert decade(Fraction(10) ** 400 - 1) == 399
     assert [figures(Fraction(372), Fraction(q)) for q in ("1", "10", "100", "1000", "1/4")] == [3, 2, 1, 1, 3]
 
 
-def test_the_ladder_names_every_agreement_once_and_in_order():
+def test_the_ladder_names_every_agreement_once_and_in_order() -> None:
     assert [rung.agreement for rung in RUNGS] == [each for each in Agreement if each not in (NONE, INCOMPARABLE)]
     assert sorted(Agreement, key=rank) == list(Agreement)
 
 
-def test_a_diagnosis_must_reach_one_of_four_rungs():
+def test_a_diagnosis_must_reach_one_of_four_rungs() -> None:
     assert [each for each in Agreement if accepts(each)] == [EXACT, ROUNDED, FIVES, LAST_DIGIT]
 
 
-def test_the_shorter_side_restates_the_last_or_the_first_parts():
+def test_the_shorter_side_restates_the_last_or_the_first_parts() -> None:
     pairs = list(pairings(reading("1 or 2 or 3", "km"), reading("7 or 8", "mile")))
     assert [[int(v.number) for v in one.values] for one, _ in pairs] == [[2, 3], [1, 2]]
 
 
-def test_points_compare_with_points_only():
+def test_points_compare_with_points_only() -> None:
     assert comparable(unit("degC"), unit("K"))
     assert not comparable(unit("degC"), unit("delta_degF"))
     assert difference_of(unit("degF")).factor == unit("delta_degF").factor
@@ -343,7 +362,7 @@ def test_points_compare_with_points_only():
 
 
 @pytest.mark.parametrize("power", [-500, -95, 95, 500])
-def test_numbers_beyond_any_float_are_compared_exactly(power):
+def test_numbers_beyond_any_float_are_compared_exactly(power: int) -> None:
     scale = Fraction(10) ** power
 
     def scaled(text: str, name: str) -> Reading:

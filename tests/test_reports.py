@@ -100,7 +100,7 @@ def test_json_lists_the_claims_that_are_asked_for() -> None:
         "restated": {"text": "273 miles", "start": 36, "end": 45, "line": 2, "column": 15},
         "agreement": "none",
         "expected": "373 miles",
-        "weak": False,
+        "strength": "strong",
         "cause": None,
     }
     assert [claim["agreement"] for claim in claims] == ["none", "exact"]

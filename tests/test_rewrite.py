@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+
 from unitcheck import rewrite
 from unitcheck.model import Value
 from unitcheck.numerals import parse

@@ -71,7 +71,30 @@ class Case:
 
     def accepts(self, one: Reading, other: Reading) -> bool:
         """Whether the ladder takes the two for one quantity, from either end."""
-        return ladder.climb(one, other) in self.rungs or ladder.climb(other, one) in self.rungs
+        return self.restates(one, other) or self.restates(other, one)
+
+    def restates(self, stated: Reading, restated: Reading) -> bool:
+        """Whether the ladder takes ``restated`` for the other one converted."""
+        return _within_reach(stated, restated) and ladder.climb(stated, restated) in self.rungs
+
+
+def _within_reach(stated: Reading, restated: Reading) -> bool:
+    """False where no rung of ``SOUND`` or ``NEAR`` can hold, which saves the ladder from trying all of them exactly.
+
+    Those rungs reach half the coarsest resolution of a number or, where its last digit was cut or is one off, one and a
+    half times the finest; only two multiples of five may be further apart.
+    """
+    if stated.unit.dimension != restated.unit.dimension or len(stated.values) != len(restated.values):
+        return True
+    agreed = stated.unit.factor.is_point and restated.unit.factor.is_point
+    if not agreed or Form.UNCERTAIN in (stated.form, restated.form):
+        return True
+    return all(
+        abs(_converted(ours, stated.unit, restated.unit) - theirs.number)
+        <= max(theirs.resolutions[-1] / 2, theirs.resolution * 3 / 2)
+        or ours.number % 5 == theirs.number % 5 == 0
+        for ours, theirs in zip(stated.values, restated.values, strict=True)
+    )
 
 
 def _pairs(verdict: Verdict) -> tuple[tuple[Side, Side], ...]:
@@ -119,21 +142,18 @@ def mended(case: Case, change: Change) -> Mended | None:
 
 def mended_to_the_digit(case: Case, change: Change) -> Mended | None:
     """The same, where the changed number must be the other one converted: the digits it ends in are at stake."""
-    return next(
-        (
-            found
-            for found in _changes(case, change)
-            if ladder.climb(found.other.reading, found.changed.reading) in case.rungs
-        ),
-        None,
-    )
+    changes = _changes(case, change)
+    return next((found for found in changes if case.restates(found.other.reading, found.changed.reading)), None)
 
 
 def _changes(case: Case, change: Change) -> Iterator[Mended]:
+    known: dict[Side, tuple[Side, ...]] = {}
     for on_restated in (True, False):
         for stated, restated in case.pairs:
             was, other = (restated, stated) if on_restated else (stated, restated)
-            for changed in change(was):
+            if was not in known:
+                known[was] = tuple(change(was))
+            for changed in known[was]:
                 yield Mended(was, changed, other, on_restated)
 
 
@@ -181,6 +201,14 @@ def respelled(side: Side, respell: Respell) -> Iterator[Side]:
                 yield Side(quantity, reading)
 
 
+def respelling(found: Mended) -> tuple[str, str]:
+    """The number that ``respelled`` changed, as it was and as it is now."""
+    before, after = (
+        [term.number.text for part in side.quantity.parts for term in part] for side in (found.was, found.changed)
+    )
+    return next(pair for pair in zip(before, after, strict=True) if pair[0] != pair[1])
+
+
 def reread(quantity: Quantity, like: Reading) -> Reading | None:
     """The reading of ``quantity`` in the unit and form of ``like``; None where it has none."""
     alike = (r for r in quantity.readings if r.unit == like.unit and r.form is like.form)
@@ -191,7 +219,7 @@ def reread(quantity: Quantity, like: Reading) -> Reading | None:
 
 
 def repair(found: Mended) -> str | None:
-    """The restated side as it should be written, with the change or converted anew; None where the stated one is odd."""
+    """The restated side as it should be written, changed or converted anew; None where the stated one is odd."""
     if not found.on_restated:
         return None
     if found.changed.quantity != found.was.quantity and _is_sound(found.other.reading, found.changed):
@@ -203,19 +231,17 @@ def _rewritten(found: Mended) -> str | None:
     """The changed values, where they count the unit as written."""
     if found.changed.reading.unit != found.was.reading.unit:
         return None
-    values = found.changed.reading.values
-    attempts = zip(*(_resolutions(*pair) for pair in zip(found.was.reading.values, values, strict=True)), strict=False)
-    return _first_sound(found.other, found.was, attempts)
+    return _first_sound(found.other, found.was, _digits(found.was.reading.values, found.changed.reading.values))
 
 
-def _resolutions(was: Value, now: Value) -> Iterator[Value]:
+def _digits(was: tuple[Value, ...], now: tuple[Value, ...]) -> Iterator[tuple[Value, ...]]:
     """``now`` to as many decimals as were written, to its own last digit, to the last digit that is not zero."""
-    if now.number % was.resolution == 0:
-        yield Value(now.number, (was.resolution,))
-    else:
-        yield Value(now.number, (now.resolution,))
-    yield Value(now.number, (now.resolution,))
-    yield Value(now.number, (max(q for q in now.resolutions if now.number % q == 0),))
+    as_written = min(value.resolution for value in was)
+    finest = min(value.resolution for value in now)
+    if all(value.number % as_written == 0 for value in now):
+        yield tuple(Value(value.number, (as_written,)) for value in now)
+    for resolution in (finest, min(max(q for q in value.resolutions if value.number % q == 0) for value in now)):
+        yield tuple(Value(value.number, (resolution,)) for value in now)
 
 
 def converted(stated: Side, restated: Side) -> str | None:

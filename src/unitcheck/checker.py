@@ -13,6 +13,7 @@ from unitcheck.model import Claim, Document, Finding, Quantity, Report, Verdict
 from unitcheck.read import Reader
 from unitcheck.relate import relate
 from unitcheck.scan import Scanner
+from unitcheck.settle import settled
 
 
 class Checker:
@@ -41,7 +42,7 @@ def _verdicts(claims: Iterator[Claim]) -> Iterator[Verdict]:
     """Every claim judged, and where it is wrong, why; what restates one quantity is diagnosed together."""
     for _, chain in groupby(claims, key=_stated):
         verdicts = [judge(claim) for claim in chain]
-        yield from (diagnose(verdict, verdicts) for verdict in verdicts)
+        yield from (settled(diagnose(verdict, verdicts)) for verdict in verdicts)
 
 
 def _stated(claim: Claim) -> Quantity:

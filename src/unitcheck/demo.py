@@ -10,7 +10,7 @@ ARTICLE = """\
 After nine years of work the Vesterland army has put the first Halberd-9 battery on the coast, and the ministry says
 that four more Halberd-9s will follow before the end of 2031. It replaces the Halberd-5, on duty since 1998.
 
-The new interceptor reaches targets up to 550 kilometres (341 miles) away and climbs to 35 kilometres (174,800 feet).
+The new interceptor reaches targets up to 550 kilometres (341 miles) away and climbs to 33 kilometres (168,300 feet).
 It weighs 1,850 kg (40,790 lb) at launch and meets warheads that come in at up to 5 kilometres (3 miles) per second
 (roughly Mach 15). The older missile managed *250 km* ([155 miles](https://example.org/halberd-5)).
 

@@ -22,11 +22,18 @@ def diagnose(verdict: Verdict, siblings: Sequence[Verdict] = ()) -> Verdict:
 
 
 def _likeliest(verdict: Verdict, siblings: Sequence[Verdict]) -> Cause | None:
-    """A cause that makes the claim sound goes before one that comes near."""
-    for rungs in (SOUND, NEAR):
-        case = Case.of(verdict, siblings, rungs)
-        for diagnosis in CAUSES:
-            cause = diagnosis.explain(case)
-            if cause is not None:
-                return cause
-    return None
+    """A cause that makes the claim sound goes before one that comes near.
+
+    At last temperatures are taken the other way: where units were exchanged, points may look like differences. What
+    would mend that reading does not mend the claim, so there is no repair.
+    """
+    case = Case.of(verdict, siblings, SOUND)
+    cause = _first(case) or _first(replace(case, rungs=NEAR))
+    if cause is None and case.otherwise:
+        turned = _first(replace(case, pairs=case.otherwise, otherwise=()))
+        return turned and replace(turned, repair=None)
+    return cause
+
+
+def _first(case: Case) -> Cause | None:
+    return next((cause for diagnosis in CAUSES if (cause := diagnosis.explain(case))), None)

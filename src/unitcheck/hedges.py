@@ -11,7 +11,7 @@ BEFORE = {
         "about", "approximately", "approx.", "approx", "app.", "around", "roughly", "circa", "ca.", "ca", "c.", "some",
         "close to", "near", "nearing", "in the region of", "in the order of", "on the order of", "of the order of",
         "an estimated", "estimated", "est.", "say", "typically", "usually", "generally", "on average", "an average of",
-        "average of", "averaging", "nominally", "nominal", "~", "≈", "∼", "≃", "≅", "˜", "±", "another", "or about",
+        "average of", "averaging", "nominally", "nominal", "~", "≈", "∼", "≃", "≅", "˜", "±", "another",
         "a little", "just about", "very roughly", "very nearly", "give or take", "equivalent to about", "only about",
         "up to about", "up to around", "up to approximately", "still", "only", "just", "a mere", "mere", "precisely",
         "exactly", "a total of", "at about", "at around", "at approximately", "an approximate",

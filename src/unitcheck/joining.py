@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from unitcheck.model import Form, Part, Unit
+from unitcheck.interval import Interval
+from unitcheck.model import Form, Part, Span, Term, Unit, WrittenNumber, WrittenUnit
 from unitcheck.numerals import MINUS, SPACES, parse
 
 _WHITE = f"[{SPACES}\n]"
@@ -55,7 +56,7 @@ def _plain(join: str) -> str:
 
 COMPOUNDS = {
     "mile": ("yard", "foot", "furlong"), "furlong": ("yard",), "chain": ("link",), "yard": ("foot", "inch"),
-    "foot": ("inch",), "fathom": ("foot",), "kilometer": ("meter",), "meter": ("centimeter", "millimeter"),
+    "foot": ("inch",), "fathom": ("foot",), "meter": ("centimeter", "millimeter"),
     "centimeter": ("millimeter",), "stone": ("pound",), "pound": ("ounce",), "hundredweight": ("quarter", "pound"),
     "long_ton": ("hundredweight",), "kilogram": ("gram",), "day": ("hour", "minute"), "week": ("day",),
     "year": ("month", "week", "day"), "month": ("week", "day"), "hour": ("minute", "second"), "minute": ("second",),
@@ -75,7 +76,23 @@ LONGEST_GAP = 9
 
 def joined(text: str, atoms: list[Atom]) -> list[Atom]:
     """The atoms with compounds made one value and ranges, choices and dimensions made one quantity."""
-    return _folded(text, _folded(text, atoms, _compound), _series)
+    return _folded(text, _folded(text, [_with_inches(text, atom) for atom in atoms], _compound), _series)
+
+
+_INCHES = re.compile(r"(?:-|(?<=['\u2019\u2032]) ?)(?P<inches>1[01]|\d)(?![\w\u2032\u2033'\"\u2019\u201d]|[.,]\d|-|[ \u00a0]?[\u2032\u2033'\"\u2019\u201d\u00bd\u00bc\u00be])")
+
+
+def _with_inches(text: str, atom: Atom) -> Atom:
+    """5-foot-11, 6'2: inches that go without saying."""
+    inches = _INCHES.match(text, atom.end)
+    last = atom.parts[-1][-1]
+    feet = next((unit for unit in last.unit.candidates if unit.name == "foot"), None)
+    if inches is None or feet is None or last.unit.text not in ("foot", "'", "\u2019", "\u2032"):
+        return atom
+    span = Span(*inches.span("inches"))
+    inch = replace(feet, name="inch", factor=feet.factor * Interval.point(Fraction(1, 12)))
+    term = Term(WrittenNumber(span, inches["inches"]), WrittenUnit(Span(span.end, span.end), "", (inch,)))
+    return replace(atom, end=span.end, parts=(*atom.parts[:-1], (*atom.parts[-1], term)))
 
 
 def _folded(text: str, atoms: list[Atom], join: _Join) -> list[Atom]:
@@ -126,8 +143,8 @@ def _series(gap: str, first: Atom, second: Atom) -> Atom | None:
     form = JOINS.get(_plain(gap), Form.RANGE)
     if _dimension(first) != _dimension(second):
         return None
-    alike = [term.unit.text for term in first.parts[-1]] == [term.unit.text for term in second.parts[0]]
-    if not alike and form in (Form.CHOICE, Form.UNCERTAIN) and not _share_a_unit(first, second):
+    alike = _units(first, -1) == _units(second, 0)
+    if not alike and form in (Form.CHOICE, Form.UNCERTAIN):
         return None
     if not alike and gap.strip(SPACES + "\n") in ("-", "\u2013", "\u2014"):
         return None
@@ -143,8 +160,6 @@ def _dimension(atom: Atom) -> object:
     return atom.parts[-1][-1].unit.candidates[0].dimension
 
 
-def _share_a_unit(first: Atom, second: Atom) -> bool:
-    """5 ft or 5 ft 6 in: choices in one unit; choices in different units restate one another."""
-    ours = {unit.name for term in first.parts[-1] for unit in term.unit.candidates}
-    theirs = {unit.name for term in second.parts[0] for unit in term.unit.candidates}
-    return not ours.isdisjoint(theirs)
+def _units(atom: Atom, part: int) -> list[str]:
+    """The unit texts of a part, singular: foot and feet apart, 1 mile and 2 miles alike."""
+    return [term.unit.text.rstrip("s.") for term in atom.parts[part]]

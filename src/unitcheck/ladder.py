@@ -17,12 +17,13 @@ from unitcheck.clear import clear_rung
 from unitcheck.conversion import Conversion, are_reciprocal, comparable, difference_of
 from unitcheck.interval import Interval
 from unitcheck.model import Agreement, Form, Hedge, Reading, Unit, Value
-from unitcheck.rounding import Side, book, decade
+from unitcheck.rounding import Side, book, decade, figures
 
 AS_WRITTEN = Fraction(30, 100)  # how far off a number may be that conv(S) still rounds to: 5 ft (2 m)
 COARSEST = Fraction(12, 100)  # how far a number at its coarsest may reach: 600 km (400 mi)
 FEWEST, MOST = 15, 1000  # between which both sides may have been rounded to five
 HALF_OF_FIVE = Fraction(5, 2)
+ONE_FIGURE_LOSES = Fraction(1, 100)  # how far off one figure may be that is offered as what would be right
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +203,20 @@ def expected(stated: Reading, unit: Unit, like: Reading | None = None) -> tuple[
     for place, value in enumerate(stated.values):
         conversion = _conversion(stated, unit, place)
         number = conversion.of(Interval.point(value.number)).middle
-        practice = min(Fraction(1), value.resolution) if conversion.target.is_point else book(value, number)
+        practice = min(Fraction(1), value.resolution) if conversion.target.is_point else _practice(value, number)
         numbers.append(number)
         resolutions.append(_kept(practice, _resolution_of(like, place)))
     finest = min(filter(None, resolutions), default=Fraction(1))
     return tuple(Value(round(number / finest) * finest, (finest,)) for number in numbers)
+
+
+def _practice(value: Value, number: Fraction) -> Fraction:
+    """The book's resolution, or one figure more where a single figure would tell too little: 3.8, not 4, for 3.81."""
+    practice = book(value, number)
+    if not practice or figures(number, practice) > 1:
+        return practice
+    lost = abs(round(number / practice) * practice - number)
+    return practice / 10 if lost > ONE_FIGURE_LOSES * abs(number) else practice
 
 
 def _resolution_of(like: Reading | None, place: int) -> Fraction | None:

@@ -256,21 +256,30 @@ class Law(Enum):
     IDENTITY = "identity"
 
 
+class Strength(Enum):
+    """How sure the syntax around two quantities is that they are one."""
+
+    STRONG = "strong"  # a bracket with nothing else in it: counts whether the two agree or not
+    LIKELY = "likely"  # "or", or one system of units twice: counts where the two are near or a cause fits
+    WEAK = "weak"  # a comma, words in between: counts where the two agree or a cause says why they do not
+    ECHO = "echo"  # two restatements of one quantity: shows which is the odd one, and is never reported itself
+    TENTATIVE = "tentative"  # 4 ounces of cheese (1 cup): counts only where the two agree
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """Two quantities that a text says are one; ``stated`` comes first in the text unless the text says otherwise.
 
-    A ``weak`` claim rests on syntax that also joins different quantities ("600 km, 373 miles"), or restates in the
-    same system of units: it counts only where the two agree or a cause explains why they do not.
+    ``strength`` says how sure the syntax is; ``difference`` that words around the claim (a rise of, warmer, within … of
+    each other) make it a temperature difference.
     """
 
     relation: str
     stated: Quantity
     restated: Quantity
     law: Law = Law.IDENTITY
-    weak: bool = False
+    strength: Strength = Strength.STRONG
     difference: bool = False
-    """Words around the claim (a rise of, warmer, within … of each other) say that it is a temperature difference."""
 
     @property
     def stated_span(self) -> Span:

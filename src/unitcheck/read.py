@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import islice, product
 
 from unitcheck.conventions import Conventions
-from unitcheck.model import Form, Part, Quantity, Reading, System, Unit, Value
+from unitcheck.model import Form, Part, Quantity, Reading, System, Term, Unit, Value
 from unitcheck.numerals import parse
 
 MOST_READINGS = 32
@@ -26,7 +27,7 @@ class Reader:
         if any(value is None for part in values for value in part):
             return ()
         exact = tuple(tuple(value for value in part if value is not None) for part in values)
-        choices = islice(_unit_choices(quantity.parts), MOST_READINGS)
+        choices = islice(_unit_choices(_in_context(quantity)), MOST_READINGS)
         return tuple(_reading(quantity, exact, units) for units in choices)
 
     def _value(self, text: str) -> Value | None:
@@ -37,6 +38,25 @@ def _worded(text: str, conventions: Conventions) -> Value | None:
     if text in ("a", "an", "A", "An"):
         return Value(Fraction(1), (Fraction(1),))
     return parse(text, conventions.decimal_mark)
+
+
+_PRECIOUS = re.compile(r"gold|silver|bullion|platinum|palladium|troy|nugget|ingot", re.IGNORECASE)
+_NEARBY = 120  # code points
+
+
+def _in_context(quantity: Quantity) -> tuple[Part, ...]:
+    """The parts without the units that only certain matters are measured in: troy ounces away from precious metals."""
+    if not any("troy" in unit.name for unit in quantity.unit.candidates[1:]):
+        return quantity.parts
+    start, end = quantity.span
+    if _PRECIOUS.search(quantity.segment.text, max(0, start - _NEARBY), end + _NEARBY):
+        return quantity.parts
+    return tuple(tuple(_without_troy(term) for term in part) for part in quantity.parts)
+
+
+def _without_troy(term: Term) -> Term:
+    kept = tuple(unit for unit in term.unit.candidates if "troy" not in unit.name)
+    return replace(term, unit=replace(term.unit, candidates=kept or term.unit.candidates))
 
 
 Units = tuple[tuple[Unit, ...], ...]
@@ -68,5 +88,9 @@ def _sum(values: tuple[Value, ...], units: tuple[Unit, ...], unit: Unit) -> Valu
     if len(values) == 1 and units[0] == unit:
         return values[0]
     scales = [own.factor.middle / unit.factor.middle for own in units]
+    # The half of the larger unit may be rounding: 4 ft 6 in, to half a foot.
+    half = units[-2].factor.middle / unit.factor.middle / 2 if len(values) > 1 else None
+    coarser = (half,) if half is not None and values[-1].number * scales[-1] == half else ()
     total = sum((value.number * scale for value, scale in zip(values, scales, strict=True)), Fraction(0))
-    return Value(total, tuple(q * scales[-1] for q in values[-1].resolutions))
+    resolutions = values[-1].resolutions if len(values) == 1 else values[-1].resolutions[:1]
+    return Value(total, (*(q * scales[-1] for q in resolutions), *coarser))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from unitcheck.model import Claim, Form, Quantity, Span
+from unitcheck.model import Claim, Form, Hedge, Quantity, Span, Strength
 from unitcheck.relations import RELATIONS
 from unitcheck.relations.line import Line, comparable
 
@@ -16,7 +16,7 @@ _CHANGE_BEFORE = re.compile(
         \b(?:rise|rises|increase|increases|drop|drops|fall|falls|decline|decrease|difference|change|gap|warming|cooling|swing
             |variation|spread|margin|anomaly|jump|dip|range|step|steps|increments?|shift){_WHITE}(?:of|by|to{_WHITE}within)
       | \b(?:rises?|rose|risen|rising|fell|fallen|falls?|falling|drops?|dropped|dropping|warm(?:s|ed|ing)?|cool(?:s|ed|ing)?
-            |increas(?:es?|ed|ing)|decreas(?:es?|ed|ing)|climb(?:s|ed|ing)?|var(?:y|ies|ied)|differ(?:s|ed)?|heat(?:s|ed)?)
+            |increas(?:es?|ed|ing)|decreas(?:es?|ed|ing)|climb(?:s|ed|ing)?|var(?:y|ies|ied)|differ(?:s|ed)?)
             (?:{_WHITE}by)?
       | \bwithin | \bplus{_WHITE}or{_WHITE}minus | \u00b1 | \bby
     ){_WHITE}?$""",
@@ -39,8 +39,23 @@ def relate(text: str, quantities: tuple[Quantity, ...]) -> tuple[Claim, ...]:
     for relation in RELATIONS:
         for claim in relation.claims(line):
             found.setdefault((claim.stated.span, claim.restated.span), claim)
-    kept = (narrowed(governed(claim)) for claim in found.values() if not claim.weak or _comparable(claim))
+    claims = _with_echoes(list(found.values()))
+    kept = (narrowed(governed(claim)) for claim in claims if claim.strength is Strength.STRONG or _comparable(claim))
     return tuple(sorted(kept, key=lambda claim: (claim.stated.span, claim.restated.span)))
+
+
+def _with_echoes(claims: list[Claim]) -> list[Claim]:
+    """The claims, those between two restatements of one quantity marked: 176 lb; 12 st 8 lb in 80 kg (176 lb; 12 st 8 lb)."""
+    chains: dict[Span, set[Span]] = {}
+    for claim in claims:
+        if _comparable(claim):
+            chains.setdefault(claim.stated.span, set()).add(claim.restated.span)
+    return [replace(claim, strength=Strength.ECHO) if _is_echo(claim, chains) else claim for claim in claims]
+
+
+def _is_echo(claim: Claim, chains: dict[Span, set[Span]]) -> bool:
+    both = {claim.stated.span, claim.restated.span}
+    return any(both <= chain for chain in chains.values())
 
 
 def _comparable(claim: Claim) -> bool:
@@ -63,7 +78,7 @@ def governed(claim: Claim) -> Claim:
     if claim.stated.unit.candidates[0].dimension.temperature != 1:
         return claim
     text, start = claim.stated.segment.text, claim.stated.reach.start
-    before = _CHANGE_BEFORE.search(text[max(0, start - 40) : start])
+    before = claim.stated.hedge is not Hedge.UNDER and _CHANGE_BEFORE.search(text[max(0, start - 40) : start])
     ends = (claim.stated.reach.end, claim.restated.reach.end)
     after = any(_CHANGE_AFTER.match(text, end) for end in ends)
     return replace(claim, difference=True) if before or after else claim

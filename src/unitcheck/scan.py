@@ -24,7 +24,7 @@ from unitcheck.units import expression, words
 _SP = f"[{SPACES}]"
 _WHITE = rf"[{SPACES}\n]"
 _SIGN = f"[{MINUS}+]"
-_GAP = rf"(?:-?{_SP}{{0,2}}(?:\n{_SP}{{0,8}})?|[\u2010\u2011])"
+_GAP = rf"(?:\+?-?{_SP}{{0,2}}(?:\n{_SP}{{0,8}})?|[\u2010\u2011])"
 """Between a number and its unit: nothing, white space with at most one line break, or a hyphen."""
 
 _JOIN = rf"""(?:
@@ -55,6 +55,8 @@ _ONE_NUMBER = re.compile(rf"(?P<join>{_JOIN})?(?P<number>{_SIGN}?(?:{NUMBER}|{NU
 _INSIDE = re.compile(r"\w|[0-9][.,:/]|[A-Z]-")
 _MINUS_WORD = re.compile(rf"(?:minus|negative){_WHITE}$", re.IGNORECASE)
 _BELOW_ZERO = re.compile(rf"{_WHITE}below{_WHITE}zero(?![A-Za-z])")
+_COUNTED = re.compile(rf"(?!per{_WHITE})[a-z]+(?:{_WHITE}[a-z]+)?{_WHITE}(?=(?:per|to{_WHITE}the|a|every){_WHITE}square{_WHITE})", re.IGNORECASE)
+"""What is counted by area: 216 inhabitants per square kilometre."""
 _MONEY = re.compile(r"[$£€¥₹][ \u00a0]?$")
 
 Reader = Callable[[Quantity], tuple[Reading, ...]]
@@ -119,7 +121,8 @@ class Scanner:
 
     def _atom(self, text: str, start: int, end: int, unit_start: int) -> Atom | None:
         """The amount from ``start`` to ``end`` with the unit at ``unit_start``, if that is one."""
-        found = expression.parse(text, unit_start, self._lexicon)
+        counted = _COUNTED.match(text, unit_start)
+        found = expression.parse(text, counted.end() if counted else unit_start, self._lexicon)
         if found is None or not words.counts(text, Span(end, unit_start), Span(unit_start, found.end)):
             return None
         lead = _with_sign(text, start)
@@ -148,14 +151,15 @@ def _is_inside(text: str, start: int) -> bool:
     """Whether a digit at ``start`` belongs to a word, a number, a date, a time or a name such as S-500."""
     if start == 0:
         return False
-    return _INSIDE.match(text[start - 1]) is not None or (
-        start > 1 and _INSIDE.fullmatch(text[start - 2 : start]) is not None
-    )
+    before = text[start - 1]
+    if before == ".":
+        return start > 1 and text[start - 2] not in _BEFORE_POINT
+    return _INSIDE.match(before) is not None or (start > 1 and _INSIDE.fullmatch(text[start - 2 : start]) is not None)
 
 
 def _with_sign(text: str, start: int) -> int:
     """Where the number at ``start`` begins with its leading point and sign: .5, −40, minus 40."""
-    if start and text[start - 1] == "." and not text[max(0, start - 2)].isalnum():
+    if start and text[start - 1] == ".":
         start -= 1
     if start and text[start - 1] in MINUS and (start == 1 or text[start - 2] in _BEFORE_SIGN):
         return start - 1
@@ -163,6 +167,7 @@ def _with_sign(text: str, start: int) -> int:
     return start - len(word[0]) if word else start
 
 
+_BEFORE_POINT = SPACES + MINUS + "\n\t([{~≈/"
 _BEFORE_SIGN = SPACES + "\n\t([{/=~≈<>|,;:*_\"'“‘\u2013\u2014"
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
-import unitcheck
 from hypothesis import assume, given
 from hypothesis import strategies as st
+
+import unitcheck
+from unitcheck.diagnose import diagnose
+from unitcheck.judge import judge
 from unitcheck.model import Agreement, Report
 
 SOUND = (Agreement.EXACT, Agreement.ROUNDED)
@@ -94,7 +98,7 @@ sentences = st.sampled_from(SENTENCES)
 
 
 def cause_names(report: Report) -> list[str | None]:
-    return [verdict.cause and verdict.cause.name for verdict in report.verdicts]
+    return [verdict.cause.name if verdict.cause else None for verdict in report.verdicts]
 
 
 @given(claims, sentences)
@@ -117,11 +121,13 @@ def test_no_cause_is_named_on_a_claim_that_the_ladder_accepts(claim: tuple[str, 
         assert verdict.cause is None or verdict.agreement in CHARGED
 
 
-@given(claims)
-def test_the_cause_does_not_depend_on_the_order_of_the_two_sides(claim: tuple[str, str]) -> None:
-    one, other = claim
-    there, back = unitcheck.check(f"{one} ({other})"), unitcheck.check(f"{other} ({one})")
-    assert cause_names(there) == cause_names(back)
+@given(claims, sentences)
+def test_the_cause_does_not_depend_on_the_order_of_the_two_sides(claim: tuple[str, str], sentence: str) -> None:
+    for verdict in unitcheck.check(sentence.format(*claim)).verdicts:
+        turned = replace(verdict.claim, stated=verdict.claim.restated, restated=verdict.claim.stated)
+        there, back = diagnose(judge(verdict.claim)), diagnose(judge(turned))
+        if there.agreement is back.agreement:  # a hedge counts on one side only
+            assert (there.cause and there.cause.name) == (back.cause and back.cause.name)
 
 
 @given(claims)

@@ -1,7 +1,7 @@
 """Bits were taken for bytes, or the reverse, or decimal multiples for binary ones.
 
-    slip:    100 Mbit/s (100 MB/s)
-    meant:   100 Mbit/s (12.5 MB/s)
+slip:    100 Mbit/s (100 MB/s)
+meant:   100 Mbit/s (12.5 MB/s)
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ def explain(case: Case) -> Cause | None:
     found = mended(case, _other_information)
     if found is None:
         return None
-    return Cause(NAME, found.changed.reading.unit.name, converted(found.other, found.was) if found.on_restated else None)
+    repair = converted(found.other, found.was) if found.on_restated else None
+    return Cause(NAME, found.changed.reading.unit.name, repair)
 
 
 def _other_information(side: Side) -> Iterator[Side]:

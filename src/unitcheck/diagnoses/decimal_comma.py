@@ -1,7 +1,7 @@
 """A comma that marks the decimals was read as grouping thousands, or a point that groups them as a decimal point.
 
-    slip:    1,255 km (0.78 mi)
-    meant:   1.255 km (0.78 mi)
+slip:    1,255 km (0.78 mi)
+meant:   1.255 km (0.78 mi)
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from unitcheck.change import Case, mended_to_the_digit, repair, respelled
+from unitcheck.change import Case, mended_to_the_digit, repair, respelled, respelling
 from unitcheck.model import Cause
 
 NAME = "decimal-comma"
@@ -23,18 +23,18 @@ def explain(case: Case) -> Cause | None:
     found = mended_to_the_digit(case, lambda side: respelled(side, _other_mark))
     if found is None:
         return None
-    was = found.was.quantity.text
-    is_comma = any(_marks(term.number.text) == "," for part in found.was.quantity.parts for term in part)
-    because = f"the comma in {was} marks decimals" if is_comma else f"the point in {was} groups thousands"
+    number = respelling(found)[0]
+    is_comma = _mark(number) == ","
+    because = f"the comma in {number} marks decimals" if is_comma else f"the point in {number} groups thousands"
     return Cause(NAME, because, repair(found))
 
 
 def _other_mark(number: str) -> Iterator[str]:
-    mark = _marks(number)
+    mark = _mark(number)
     if mark:
         yield number.replace(",", ".") if mark == "," else number.replace(".", ",")
 
 
-def _marks(number: str) -> str:
+def _mark(number: str) -> str:
     match = _OPEN.fullmatch(number)
     return match["mark"] if match else ""

@@ -1,7 +1,7 @@
 """A temperature difference was converted as a point on the scale.
 
-    slip:    a rise of 2 °C (35.6 °F)
-    meant:   a rise of 2 °C (3.6 °F)
+slip:    a rise of 2 °C (35.6 °F)
+meant:   a rise of 2 °C (3.6 °F)
 """
 
 from __future__ import annotations
@@ -13,21 +13,23 @@ NAME = "difference-as-point"
 
 
 def explain(case: Case) -> Cause | None:
-    """The cause, where words around the claim call it a difference and the two agree as temperatures."""
-    return as_the_other(case, NAME, "rise", "temperature") if case.claim.difference else None
+    """The cause, where words around the claim call it a difference and the two agree as temperatures.
 
-
-def as_the_other(case: Case, name: str, meant: str, taken: str) -> Cause | None:
-    """The cause ``name``, where the two agree as what was not ``meant``."""
+    The reverse is never charged: a temperature converted without the offset may be a difference, whatever is around it.
+    """
+    if not case.claim.difference:
+        return None
     for stated, restated in case.otherwise:
-        if not case.accepts(stated.reading, restated.reading):
-            continue
-        ours = next((pair for pair in case.pairs if _on_the_same_scales(pair, (stated, restated))), None)
-        repair = converted(*ours) if ours else None
-        tail = f"{restated.quantity.text} is the {taken} {stated.quantity.text}"
-        head = f"a {meant} of {stated.quantity.text} is a {meant} of {repair}; " if repair else ""
-        return Cause(name, head + tail, repair)
+        if case.accepts(stated.reading, restated.reading):
+            ours = next((pair for pair in case.pairs if _on_the_same_scales(pair, (stated, restated))), None)
+            return _cause(stated, restated, converted(*ours) if ours else None)
     return None
+
+
+def _cause(stated: Side, restated: Side, repair: str | None) -> Cause:
+    one, other = stated.quantity.text, restated.quantity.text
+    head = f"a rise of {one} is a rise of {repair}; " if repair else ""
+    return Cause(NAME, f"{head}{other} is the temperature {one}", repair)
 
 
 def _on_the_same_scales(ours: tuple[Side, Side], theirs: tuple[Side, Side]) -> bool:

@@ -1,7 +1,7 @@
 """Feet and inches were written as decimal feet, or decimal feet as feet and inches.
 
-    slip:    1.78 metres (5.10 feet)
-    meant:   1.78 metres (5 ft 10 in)
+slip:    1.78 metres (5.10 feet)
+meant:   1.78 metres (5 ft 10 in)
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from unitcheck.model import Cause, Part, Value
 NAME = "feet-inches"
 
 _INCHES = 12
-_FEET_POINT_INCHES = re.compile(r"(?P<feet>\d{1,3})\.(?P<inches>\d|1[01])0?")
+_FEET_POINT_INCHES = re.compile(r"(?P<feet>\d{1,3})\.(?P<inches>1[01]|0?[1-9])")
 
 
 def explain(case: Case) -> Cause | None:

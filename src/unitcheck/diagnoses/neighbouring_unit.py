@@ -1,7 +1,7 @@
 """The number is right in a unit that is easily taken for the one written.
 
-    slip:    61 mph (98 knots)
-    meant:   61 mph (98 km/h)
+slip:    61 mph (98 knots)
+meant:   61 mph (98 km/h)
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ NEIGHBOURS: tuple[tuple[str, ...], ...] = (
     ("foot-pounds", "newton-metres"),
     ("degrees Fahrenheit", "degrees Celsius", "kelvins"),
 )
-"""Units that writers take for one another, the likelier first: alike in name (miles), in use (mph and km/h) or in size."""
+"""Units that writers take for one another, the likelier first: alike in name (miles), in use (mph, km/h) or in size."""
 
 
 def explain(case: Case) -> Cause | None:

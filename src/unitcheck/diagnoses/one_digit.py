@@ -1,33 +1,34 @@
 """One digit is wrong.
 
-    slip:    600 km (273 miles)
-    meant:   600 km (373 miles)
+slip:    600 km (273 miles)
+meant:   600 km (373 miles)
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from unitcheck.change import Case, Side, mended_to_the_digit, repair, respelled
+from unitcheck.change import NEAR, SOUND, Case, Side, mended_to_the_digit, repair, respelled
 from unitcheck.model import Cause
 
 NAME = "one-digit"
 
-_FIGURES = 3
-"""With two figures, one in five random numbers is one digit away from the right one, with three, one in thirty."""
+_FIGURES = {SOUND: 3, NEAR: 4}
+"""With two figures, one in five random numbers is one digit away from the right one; with three, one in thirty, but
+three times as many are if the last digit may be off."""
 
 
 def explain(case: Case) -> Cause | None:
     """The cause, where another digit in one place makes the two agree."""
-    found = mended_to_the_digit(case, _one_off)
+    found = mended_to_the_digit(case, lambda side: _one_off(side, _FIGURES[case.rungs]))
     if found is None:
         return None
     where = "" if found.on_restated else f" in {found.was.quantity.text}"
     return Cause(NAME, f"one digit is wrong{where}", repair(found))
 
 
-def _one_off(side: Side) -> Iterator[Side]:
-    return respelled(side, other_digits) if side.figures >= _FIGURES else iter(())
+def _one_off(side: Side, fewest: int) -> Iterator[Side]:
+    return respelled(side, other_digits) if side.figures >= fewest else iter(())
 
 
 def other_digits(number: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Thousand, million, billion or trillion was taken for another.
 
-    slip:    93 million miles (150 billion km)
-    meant:   93 million miles (150 million km)
+slip:    93 million miles (150 billion km)
+meant:   93 million miles (150 million km)
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from unitcheck.change import Case, mended, repair, respelled
+from unitcheck.change import Case, mended, repair, respelled, respelling
 from unitcheck.model import Cause
 
 NAME = "scale-word"
@@ -24,20 +24,18 @@ def explain(case: Case) -> Cause | None:
     found = mended(case, lambda side: respelled(side, _other_words))
     if found is None:
         return None
-    wrong, right = _words(found.was.quantity.text), _words(found.changed.quantity.text)
-    word, meant = next(pair for pair in zip(wrong, right, strict=True) if pair[0] != pair[1])
+    word, meant = (_last_word(number) for number in respelling(found))
     return Cause(NAME, f"{word} for {meant}", repair(found))
 
 
 def _other_words(number: str) -> Iterator[str]:
+    last = _last_word(number)
+    for words in (_WORDS, _SHORT):
+        if last in words:
+            yield from (number[: -len(last)] + word for word in words if word != last)
+
+
+def _last_word(number: str) -> str:
+    """The word or letter that ends the number and scales it; nothing where none does."""
     match = _LAST_WORD.search(number)
-    if match is None:
-        return
-    words = _WORDS if match[0].lower() in _WORDS else _SHORT
-    for word in words:
-        if word != match[0].lower():
-            yield number[: match.start()] + word
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(rf"(?<![A-Za-z])(?:{'|'.join((*_WORDS, *_SHORT))})(?![A-Za-z])", text.lower())
+    return match[0].lower() if match else ""

@@ -1,9 +1,11 @@
-"""Two quantities in different units with "or" between them are one.
+"""Two quantities in different units with "or" between them are one, unless they are two limits far apart.
 
     ok:       The wall stands 6 feet or 1.83 m high.
     ok:       The wall stands 6 feet, or about 1.83 m, high.
     charged:  The wall stands 6 feet or 1.38 m high.
     silent:   Choose 6 feet or 8 feet.
+    silent:   Keep them apart by 5 nautical miles or 1,000 feet.
+    silent:   Chill for 30 minutes or up to 4 hours.
 """
 
 from __future__ import annotations
@@ -11,21 +13,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from unitcheck.model import Claim
+from unitcheck.model import Claim, Hedge, Strength
 from unitcheck.relations.line import Line
 
 NAME = "alternative"
 
 _WHITE = "[ \u00a0\u2009\u202f\n]"
-_OR = re.compile(rf"\.?,?{_WHITE}or{_WHITE}(?:else{_WHITE})?")
+_OR = re.compile(rf"\.?,?{_WHITE}or{_WHITE}")
+_LINK = re.compile(rf"{_OR.pattern}|{_WHITE}?=|{_WHITE}(?:is|equals){_WHITE}")
+"""What may have begun the chain that an "or" goes on with: one metre is 39.37 inches or 1.094 yards."""
 
 
 def claims(line: Line) -> Iterator[Claim]:
-    """One claim for each "or" between two quantities; "A or B or C" restates A twice."""
-    stated = 0
+    """One claim for each "or" between two quantities; "A = B or C" restates A twice."""
     for index, gap in line.gaps():
         if not _OR.fullmatch(gap):
             continue
-        follows = index > 0 and (previous := line.gap(index - 1)) is not None and _OR.fullmatch(previous)
-        stated = stated if follows else index
-        yield from line.claim(NAME, stated, index + 1)
+        if line.quantities[index + 1].hedge is Hedge.LIMIT:
+            continue
+        previous = line.gap(index - 1)
+        stated = max(0, index - 1) if previous is not None and _LINK.match(previous) else index
+        yield from line.claim(NAME, stated, index + 1, Strength.LIKELY)

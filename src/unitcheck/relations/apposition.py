@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from unitcheck.model import Claim
+from unitcheck.model import Claim, Strength
 from unitcheck.relations.line import Line
 
 NAME = "apposition"
@@ -26,4 +26,4 @@ def claims(line: Line) -> Iterator[Claim]:
     """A weak claim for each pause between two quantities."""
     for index, gap in line.gaps():
         if _PAUSE.fullmatch(gap):
-            yield from line.claim(NAME, index, index + 1, weak=True)
+            yield from line.claim(NAME, index, index + 1, Strength.WEAK)

@@ -2,7 +2,7 @@
 
     ok:       It moves at 7 kilometres (4.3 miles) per second (about Mach 20).
     charged:  It moves at 7 kilometres (4.3 miles) per second (about Mach 2).
-    silent:   It moves 7 kilometres (4.3 miles) per second (3 times as fast).
+    silent:   It moves 7 kilometres in all per second (3 times as fast).
 """
 
 from __future__ import annotations

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from unitcheck.model import Claim, Dimension, Quantity, System
+from unitcheck.model import Claim, Dimension, Quantity, Strength, System, WrittenUnit
+from unitcheck.numerals import DOZENS, ONES, TENS
 
 LONGEST_GAP = 70
 """Code points between two quantities beyond which nothing restates."""
+
+_MASS, _VOLUME = Dimension(mass=1), Dimension(length=3)
 
 RECIPROCALS = (
     (Dimension(length=-2), Dimension(length=2)),  # miles per gallon, litres per 100 km
@@ -42,25 +46,57 @@ class Line:
         start = self.quantities[index].reach.start
         return self.text[max(0, start - length) : start]
 
-    def claim(self, relation: str, stated: int, restated: int, *, weak: bool = False) -> Iterator[Claim]:
-        """The claim that the two are one quantity; none where they are written in one and the same unit."""
+    def claim(
+        self, relation: str, stated: int, restated: int, strength: Strength = Strength.STRONG
+    ) -> Iterator[Claim]:
+        """The claim that the two are one quantity, no stronger than the two allow; none in one and the same unit."""
         one, two = self.quantities[stated], self.quantities[restated]
-        if not _share_a_unit(one, two):
-            yield Claim(relation, one, two, weak=weak or _in_one_system(one, two))
+        if _in_one_unit(one, two):
+            return
+        if strength is Strength.TENTATIVE and not _of_one_dimension(one, two):
+            return
+        if self.is_counted(stated) or _is_weighed_and_measured(one, two):
+            strength = Strength.TENTATIVE
+        elif _in_one_system(one, two) and strength is Strength.STRONG:
+            strength = Strength.LIKELY
+        yield Claim(relation, one, two, strength=strength)
+
+    def is_counted(self, index: int) -> bool:
+        """Whether a count stands before the quantity, so that a bracket may give the sum: three 8-ounce packages."""
+        start = self.quantities[index].span.start
+        return _COUNT.search(self.text[max(0, start - 12) : start]) is not None
 
 
-def _share_a_unit(one: Quantity, two: Quantity) -> bool:
-    if one.unit.text == two.unit.text:
-        return True
-    first, second = one.unit.candidates[0], two.unit.candidates[0]
-    return first.name == second.name and first.is_point == second.is_point
+_COUNT = re.compile(
+    rf"(?:^|(?<=[^\w.,]))(?:{'|'.join([*ONES, *TENS, *DOZENS][2:])}|[2-9]|\d{{2,3}})[ \u00a0]?[x\u00d7-]?[ \u00a0]?$", re.IGNORECASE
+)
+
+
+def _in_one_unit(one: Quantity, two: Quantity) -> bool:
+    """Whether both are written in one unit: then they are two facts. A compound restates: 62 in (5 ft 2 in)."""
+    if len(one.parts[-1]) != len(two.parts[-1]):
+        return False
+    return all(_is_one_unit(ours.unit, theirs.unit) for ours, theirs in zip(one.parts[-1], two.parts[-1], strict=True))
+
+
+def _is_one_unit(one: WrittenUnit, two: WrittenUnit) -> bool:
+    first, second = one.candidates[0], two.candidates[0]
+    return one.text == two.text or (first.name == second.name and first.is_point == second.is_point)
 
 
 def _in_one_system(one: Quantity, two: Quantity) -> bool:
     """Whether no reading leaves the system of the other: then the second may as well be another fact."""
-    ours = {_family(unit.system) for unit in one.unit.candidates}
-    theirs = {_family(unit.system) for unit in two.unit.candidates}
-    return ours == theirs and System.OTHER not in ours
+    first, second = one.unit.candidates[0], two.unit.candidates[0]
+    if first.dimension.temperature == 1:
+        return False
+    ours = {_family(unit.system) for unit in one.unit.candidates if unit.dimension == first.dimension}
+    theirs = {_family(unit.system) for unit in two.unit.candidates if unit.dimension == second.dimension}
+    return ours == theirs
+
+
+def _is_weighed_and_measured(one: Quantity, two: Quantity) -> bool:
+    """4 ounces of cheese (1 cup): a mass beside a volume is most often what it fills, not the fluid ounce it may be."""
+    return {one.unit.candidates[0].dimension, two.unit.candidates[0].dimension} == {_MASS, _VOLUME}
 
 
 def _family(system: System) -> System:
@@ -73,4 +109,12 @@ def comparable(one: Quantity, two: Quantity) -> bool:
     theirs = {unit.dimension for unit in two.unit.candidates}
     if not ours.isdisjoint(theirs):
         return True
+    return _are_reciprocal(ours, theirs)
+
+
+def _of_one_dimension(one: Quantity, two: Quantity) -> bool:
+    return not {unit.dimension for unit in one.unit.candidates}.isdisjoint(unit.dimension for unit in two.unit.candidates)
+
+
+def _are_reciprocal(ours: set[Dimension], theirs: set[Dimension]) -> bool:
     return any((a in ours and b in theirs) or (b in ours and a in theirs) for a, b in RECIPROCALS)

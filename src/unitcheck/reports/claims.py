@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from unitcheck.model import Agreement, Quantity, Report, Verdict
+from unitcheck.model import Agreement, Claim, Report, Strength, Verdict
 from unitcheck.reports.places import Lines
 from unitcheck.reports.summary import judged
 
@@ -29,12 +29,17 @@ def expected_text(verdict: Verdict) -> str | None:
 
 def _told(verdict: Verdict) -> str:
     claim = verdict.claim
-    sides = f"{_one_line(claim.stated)} = {_one_line(claim.restated)}"
+    sides = f"{_one_line(claim.stated.text)} = {_one_line(claim.restated.text)}"
     agreement = "no agreement" if verdict.agreement is Agreement.NONE else verdict.agreement.value
-    expected = None if verdict.agreement is Agreement.EXACT else expected_text(verdict)
-    wanted = f", expected {' '.join(expected.split())}" if expected else ""
-    return f"{claim.relation}: {sides}: {agreement}{wanted}{', weak' if claim.weak else ''}"
+    expected = expected_text(verdict)
+    differs = expected is not None and expected != claim.restated.text and verdict.agreement is not Agreement.EXACT
+    wanted = f", expected {_one_line(expected or '')}" if differs else ""
+    return f"{claim.relation}: {sides}: {agreement}{wanted}{_strength(claim)}"
 
 
-def _one_line(quantity: Quantity) -> str:
-    return " ".join(quantity.text.split())
+def _strength(claim: Claim) -> str:
+    return "" if claim.strength is Strength.STRONG else f", {claim.strength.value}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

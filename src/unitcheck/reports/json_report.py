@@ -75,7 +75,7 @@ def _claim(verdict: Verdict, report: Report, lines: Lines) -> dict[str, Any]:
         "restated": _side(claim.restated_span, report.text, lines),
         "agreement": verdict.agreement.value,
         "expected": expected_text(verdict),
-        "weak": claim.weak,
+        "strength": claim.strength.value,
         "cause": _cause(verdict.cause),
     }
 

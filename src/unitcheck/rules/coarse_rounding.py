@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unitcheck.model import Agreement, Document, Finding, Severity
-from unitcheck.rules.finding import finding, plain, written
+from unitcheck.rules.finding import finding, plain, reported, written
 
 CODE = "UC105"
 NAME = "coarse-rounding"
@@ -27,7 +27,7 @@ class Options:
 
 def check(document: Document, options: Options, severity: Severity) -> Iterator[Finding]:
     """One finding for each conversion that fits only when both sides are rounded hard."""
-    for verdict in document.verdicts:
+    for verdict in reported(document):
         if verdict.agreement is Agreement.COARSE:
             stated, restated = verdict.claim.stated, verdict.claim.restated
             right = written(restated, verdict.expected)

@@ -13,13 +13,13 @@ Sources: NIST SP 811 B.7 and SP 1038 section 4.4; ISO 80000-1 Annex B.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from unitcheck.judge import judge
-from unitcheck.model import Agreement, Claim, Document, Finding, Severity, Verdict
+from unitcheck.model import Agreement, Claim, Document, Finding, Severity, Span, Verdict
 from unitcheck.rules import temperature_difference
-from unitcheck.rules.finding import correction, finding, plain, written
+from unitcheck.rules.finding import correction, finding, plain, reported, written
 
 CODE = "UC101"
 NAME = "conversion"
@@ -33,11 +33,13 @@ class Options:
 
 def check(document: Document, options: Options, severity: Severity) -> Iterator[Finding]:
     """One finding for each value that disagrees with what it restates."""
-    for verdicts in _chains(document.verdicts):
+    for verdicts in _chains(reported(document)):
         wrong = [verdict for verdict in verdicts if _is_wrong(verdict)]
         odd = _odd_stated(verdicts) if len(wrong) == len(verdicts) > 1 else None
         if odd is not None:
-            yield finding(document, (CODE, NAME, severity), wrong[0], odd, on_stated=True)
+            last = wrong[-1].claim.restated_span
+            odd_one = finding(document, (CODE, NAME, severity), wrong[0], odd, on_stated=True)
+            yield replace(odd_one, related_span=Span(wrong[0].claim.restated_span.start, last.end))
             continue
         for verdict in wrong:
             yield finding(document, (CODE, NAME, severity), verdict, _message(verdict))
@@ -52,7 +54,7 @@ def _message(verdict: Verdict) -> str:
     return correction(verdict) + because
 
 
-def _chains(verdicts: tuple[Verdict, ...]) -> Iterator[list[Verdict]]:
+def _chains(verdicts: Iterable[Verdict]) -> Iterator[list[Verdict]]:
     """Verdicts that restate one and the same quantity, together."""
     chain: list[Verdict] = []
     for verdict in verdicts:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from unitcheck import rewrite
-from unitcheck.model import Document, Edit, Finding, Quantity, Severity, Value, Verdict
+from unitcheck.model import Document, Edit, Finding, Quantity, Severity, Strength, Value, Verdict
 
 
 def place(text: str, position: int) -> tuple[int, int]:
@@ -33,6 +35,11 @@ def _edit(verdict: Verdict) -> Edit | None:
     if cause is None or cause.repair is None or not restated.segment.stands_identically(restated.span):
         return None
     return Edit(restated.source_span, cause.repair)
+
+
+def reported(document: Document) -> Iterator[Verdict]:
+    """The verdicts without those between two restatements of one quantity, which only help to tell the odd one."""
+    return (verdict for verdict in document.verdicts if verdict.claim.strength is not Strength.ECHO)
 
 
 def plain(quantity: Quantity) -> str:

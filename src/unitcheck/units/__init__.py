@@ -72,14 +72,19 @@ TABLES: tuple[Table, ...] = (
 )
 
 _SEEN = 8192  # spellings remembered; a text has far fewer different words after its numbers
+_SYMBOL = 3  # characters; a user's spelling up to here is a symbol, whose case counts
 _LONGEST = 60  # characters; no spelling is longer, prefix included
 
 # The names of prefixes by their first three letters, so that a word of prose is told from a prefixed name by one look.
-_BY_HEAD: dict[str, tuple[str, ...]] = {}
-for _name in (*PREFIXES, "deka"):
-    _BY_HEAD[_name[:3]] = (*_BY_HEAD.get(_name[:3], ()), _name)
+_NAMES = (*PREFIXES, "deka")
+_BY_HEAD: dict[str, tuple[str, ...]] = {
+    head: tuple(name for name in _NAMES if name.startswith(head)) for head in {name[:3] for name in _NAMES}
+}
 
 _Entry = Row | Shared
+
+Custom = tuple[tuple[tuple[str, ...], Unit], ...]
+"""A user's own units, each behind its spellings."""
 
 
 def folded(name: str) -> str:
@@ -95,7 +100,18 @@ class Index:
     them ("us fl oz", "nautical miles"). A scanner tries a spelling's own letters, then its ``folded`` form.
     """
 
-    __slots__ = ("_custom", "_exact", "_find", "_name_stems", "_names", "_right", "_rows", "_symbol_stems", "multiword")
+    __slots__ = (
+        "_custom",
+        "_exact",
+        "_find",
+        "_name_stems",
+        "_names",
+        "_own",
+        "_right",
+        "_rows",
+        "_symbol_stems",
+        "multiword",
+    )
 
     def __init__(self, custom: Iterable[tuple[Iterable[str], Unit]] = ()) -> None:
         """Index the tables, and ``custom`` units under their spellings, which win over the tables'."""
@@ -105,7 +121,8 @@ class Index:
         self._names: dict[str, _Entry] = {}
         self._name_stems: dict[str, _Entry] = {}
         self._right: dict[str, str] = {}
-        self._custom: dict[str, tuple[Unit, ...]] = {}
+        self._custom: Custom = tuple((tuple(spellings), unit) for spellings, unit in custom)
+        self._own: dict[str, tuple[Unit, ...]] = {}
         for table in TABLES:
             for row in table.ROWS:
                 self._rows[row.unit] = row
@@ -113,9 +130,10 @@ class Index:
         for table in TABLES:
             for shared in table.SHARED:
                 self._enter(shared)
-        self._enter_custom(custom)
+        for spellings, unit in self._custom:
+            self._enter_own(spellings, unit)
         self.multiword: frozenset[str] = frozenset(
-            spelling for kept in (self._exact, self._names, self._custom) for spelling in kept if " " in spelling
+            spelling for kept in (self._exact, self._names, self._own) for spelling in kept if " " in spelling
         )
         self._find = lru_cache(_SEEN)(self._candidates)
 
@@ -131,8 +149,8 @@ class Index:
         return self._right.get(spelling)
 
     def with_units(self, units: Iterable[tuple[Iterable[str], Unit]]) -> Index:
-        """This index and ``units``, each under its spellings: to the letter, and as ``folded`` where it is longer than a symbol."""
-        return Index((*(((spelling,), unit) for spelling, known in self._custom.items() for unit in known), *units))
+        """This index and ``units``: a spelling of up to three letters is a symbol, a longer one a name in any case."""
+        return Index((*self._custom, *units))
 
     def units(self) -> tuple[Unit, ...]:
         """Every unit of the tables, without prefixes, in the tables' order."""
@@ -142,9 +160,9 @@ class Index:
         """Every spelling of the tables with the row it leads to, without prefixes."""
         return (*self._exact.items(), *self._names.items())
 
-    def __reduce__(self) -> tuple[type[Index], tuple[tuple[tuple[tuple[str, ...], Unit], ...]]]:
+    def __reduce__(self) -> tuple[type[Index], tuple[Custom]]:
         """How to build it again in another process: the cache stays behind."""
-        return Index, (tuple(((spelling,), unit) for spelling, known in self._custom.items() for unit in known),)
+        return Index, (self._custom,)
 
     def _enter(self, entry: _Entry) -> None:
         for symbol in spelled(entry.symbols):
@@ -160,19 +178,17 @@ class Index:
             wrong, _, right = pair.partition("=")
             self._right[wrong] = right
 
-    def _enter_custom(self, custom: Iterable[tuple[Iterable[str], Unit]]) -> None:
-        for spellings, unit in custom:
-            for spelling in spellings:
-                forms = {spelling, folded(spelling)} if len(spelling) > 3 else {spelling}
-                for form in forms:
-                    known = self._custom.get(form, ())
-                    self._custom[form] = known if unit in known else (*known, unit)
+    def _enter_own(self, spellings: tuple[str, ...], unit: Unit) -> None:
+        for spelling in spellings:
+            kept = folded(spelling) if len(spelling) > _SYMBOL else spelling
+            known = self._own.get(kept, ())
+            self._own[kept] = known if unit in known else (*known, unit)
 
     def _candidates(self, spelling: str) -> tuple[Unit, ...]:
         if len(spelling) > _LONGEST:
             return ()
-        if self._custom:
-            own = self._custom.get(spelling) or self._custom.get(folded(spelling))
+        if self._own:
+            own = self._own.get(folded(spelling) if len(spelling) > _SYMBOL else spelling)
             if own:
                 return own
         return self._symbol(spelling) or self._name(spelling) or self._tolerated(spelling)
@@ -181,10 +197,10 @@ class Index:
         entry = self._exact.get(spelling)
         if entry is not None:
             return self._units_of(entry)
-        for length in (1, 2):
-            prefix = PREFIX_SYMBOLS.get(spelling[:length])
+        for letters in (1, 2):
+            prefix = PREFIX_SYMBOLS.get(spelling[:letters])
             if prefix is not None:
-                entry = self._symbol_stems.get(spelling[length:])
+                entry = self._symbol_stems.get(spelling[letters:])
                 if entry is not None and prefix in entry.symbol_prefixes:
                     return self._prefixed(entry, prefix)
         return ()

@@ -1,5 +1,8 @@
 """Exact factors to base units, generated from pint by ``python -m unitcheck.units.freeze``; do not edit."""
 
+# ruff: noqa: E501
+# fmt: off
+
 # Exponents of metre, kilogram, second, kelvin, ampere, mole, candela, bit, degree (of angle), count.
 DIMENSIONS: tuple[tuple[int, ...], ...] = (
     (4, 1, -3, 0, -1, 0, 0, 0, 0, 0),
@@ -149,7 +152,6 @@ FACTORS: dict[str, tuple[int, int, int]] = {
     "morgen": (12, 214133, 25),
     "desyatina": (12, 170709336, 15625),
     "liter": (1, 1, 1000),
-    "milliliter": (1, 1, 1000000),
     "cubic_centimeter": (1, 1, 1000000),
     "cubic_meter": (1, 1, 1),
     "standard_cubic_meter": (1, 1, 1),
@@ -244,7 +246,6 @@ FACTORS: dict[str, tuple[int, int, int]] = {
     "metric_slug": (23, 196133, 20000),
     "carat": (23, 1, 5000),
     "carat_point": (23, 1, 500000),
-    "gamma_mass": (23, 1, 1000000000),
     "grain": (23, 6479891, 100000000000),
     "dram": (23, 45359237, 25600000000),
     "ounce": (23, 45359237, 1600000000),

@@ -11,10 +11,10 @@ ROWS: tuple[Row, ...] = (
     Row(
         "standard_gravity",
         OTHER,
-        "gₙ, g0, g₀, gn.",
-        "g force(s), gee(s), gees of acceleration, standard gravity, standard gravities, times gravity, gravities, g's, gs of force",
+        "gₙ, g0, g₀",
+        "g force(s), gee(s), standard gravity, standard gravities, times gravity, gravities, g's",
     ),
-    Row("galileo", OTHER, "Gal", "gal of gravity, galileo(s)", THOUSANDS, SI, "mgal=mGal, mgals=mGal, mGals=mGal, MGAL=mGal"),
+    Row("galileo", OTHER, "Gal", "galileo(s)", THOUSANDS, SI, "mgal=mGal, mgals=mGal, mGals=mGal, MGAL=mGal"),
 )
 
 SHARED: tuple[Shared, ...] = ()

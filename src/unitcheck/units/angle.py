@@ -10,19 +10,35 @@ OTHER = System.OTHER
 _SMALL = frozenset({"milli", "micro", "nano"})
 
 ROWS: tuple[Row, ...] = (
-    Row("degree", OTHER, "dega", "degree(s) of arc, angular degree(s), arc degree(s), arcdegree(s), degree(s) of longitude, "
-        "degree(s) of latitude, degree(s) of angle"),
-    Row("arcminute", OTHER, "arcmin, arcmins, amin", "arcminute(s), arc minute(s), minute(s) of arc, minute(s) of angle, arc min, arcmin"),
-    Row("minute_of_angle", OTHER, "MOA, MoA, moa"),
-    Row("arcsecond", OTHER, "arcsec, arcsecs, asec, as.", "arcsecond(s), arc second(s), second(s) of arc, arc sec, arcsec", _SMALL, _SMALL,
-        "masec=mas"),
+    Row(
+        "degree",
+        OTHER,
+        names="degree(s) of arc, arc degree(s), arcdegree(s), degree(s) of longitude, "
+        "degree(s) of latitude, degree(s) of angle",
+    ),
+    Row(
+        "arcminute",
+        OTHER,
+        "arcmin, arcmins, amin",
+        "arcminute(s), arc minute(s), minute(s) of arc, minute(s) of angle, arc min, arcmin",
+    ),
+    Row("minute_of_angle", OTHER, "MOA, moa"),
+    Row(
+        "arcsecond",
+        OTHER,
+        "arcsec, arcsecs, asec",
+        "arcsecond(s), arc second(s), second(s) of arc, arc sec, arcsec",
+        _SMALL,
+        _SMALL,
+        "masec=mas",
+    ),
     Row("milliarcsecond", OTHER, "mas", "milli arcsecond(s), milliarcsec"),
     Row("microarcsecond", OTHER, "µas, μas, uas", "micro arcsecond(s)"),
-    Row("radian", OTHER, "rad.", "radian(s), rads of angle", name_prefixes=SI),
-    Row("milliradian", OTHER, "mrad, mrads, mil (angle)", "mrad(s)"),
+    Row("radian", OTHER, names="radian(s)", name_prefixes=SI),
+    Row("milliradian", OTHER, "mrad, mrads", "mrad(s)"),
     Row("microradian", OTHER, "µrad, μrad, urad"),
     Row("nanoradian", OTHER, "nrad"),
-    Row("gradian", OTHER, "gon, gons, grad, ᵍ", "gradian(s), gon(s), grad(s), grade(s) of angle"),
+    Row("gradian", OTHER, "gon, gons, grad, ᵍ", "gradian(s), gon(s), grad(s)"),
     Row("angular_mil", OTHER, names="angular mil(s), NATO mil(s), artillery mil(s)"),
     Row("compass_point", OTHER, names="point(s) of the compass, compass point(s)"),
     Row("turn", OTHER, "rev, revs", "revolution(s), full turn(s), complete turn(s)"),

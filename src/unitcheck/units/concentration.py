@@ -8,9 +8,9 @@ from unitcheck.units.row import Row, Shared
 OTHER = System.OTHER
 
 ROWS: tuple[Row, ...] = (
-    Row("percent", OTHER, "%, ％, ٪, pct, pct.", "percent, per cent, per centum, pct"),
+    Row("percent", OTHER, "%, ％, ٪, pct", "percent, per cent, per centum, pct"),
     Row("permille", OTHER, "‰", "per mille, permille, per mil, per mill, promille"),
-    Row("basis_point", OTHER, "bps of interest, ‱", "basis point(s)"),
+    Row("basis_point", OTHER, "‱", "basis point(s)"),
     Row("ppm", OTHER, "ppm, PPM, ppmv, ppmw, ppmvd", "part(s) per million, ppm"),
     Row("ppb", OTHER, "ppb, PPB, ppbv, ppbw", "part(s) per billion, ppb"),
     Row("part_per_trillion", OTHER, "pptv", "part(s) per trillion"),
@@ -18,7 +18,7 @@ ROWS: tuple[Row, ...] = (
     Row("part_per_thousand", OTHER, "psu, PSU", "part(s) per thousand, practical salinity unit(s)"),
     Row("microstrain", OTHER, "µε, με", "microstrain"),
     # Purity of gold: a karat is a twenty-fourth.
-    Row("karat", OTHER, "kt of gold", "karat(s), carat(s) of gold"),
+    Row("karat", OTHER, names="karat(s), carat(s) of gold"),
     Row("degree_of_proof", System.US, names="US proof, degrees proof"),
 )
 

@@ -9,9 +9,10 @@ Sources, by the letter beside a definition:
 * I: IAU resolutions 2012 B2, 2015 B3 (nominal solar and planetary values)
 * E: US Energy Information Administration and EPA, glossaries (trade units of oil, gas and fuel)
 * C: Unicode CLDR, supplemental units.xml
-* F: Cardarelli, Encyclopaedia of Scientific Units, Weights and Measures, 2003 (national measures)
+* F: as in Cardarelli, Encyclopaedia of Scientific Units, Weights and Measures, 2003 (national measures)
 
-What needs no source is a plain product.
+What needs no source is a plain product. The figures under H, W, E and F were set down from memory and are yet to be
+collated with the publications.
 """
 
 from __future__ import annotations
@@ -78,7 +79,7 @@ DEFINITIONS: tuple[str, ...] = (
     "acre_inch = acre_foot / 12",
     "legal_cup = 240 * milliliter",  # US Code of Federal Regulations, 21 CFR 101.9
     "metric_cup = 250 * milliliter",  # C
-    "japanese_cup = 200 * milliliter",  # C
+    "japanese_cup = 200 * milliliter",
     "metric_tablespoon = 15 * milliliter",
     "metric_teaspoon = 5 * milliliter",
     "metric_dessertspoon = 10 * milliliter",

@@ -58,7 +58,7 @@ _MODIFIER = re.compile(rf"({'|'.join(re.escape(word) for word in sorted(MODIFIER
                        rf"[-{_SPACE[1:-1]}\n]{{1,2}}", re.IGNORECASE)  # fmt: skip
 _POWER = re.compile(
     rf"""
-    (?P<raised>[²³⁴]|⁻[¹²³⁴]|\^\(?[-\u2212]?\d\)?)
+    (?P<raised>{_SPACE}?[²³⁴]|⁻[¹²³⁴]|\^\(?[-\u2212]?\d\)?)
   | (?P<plain>[23])(?![\d\w]|[.,]\d)                          # km2
   | (?P<loose>{_SPACE}[23])(?={_SPACE}?[)\]/])                # in 3), a superscript that was lost
   | (?P<negative>[-\u2212\u2013][123])(?![\d\w]|[.,]\d|{_SPACE}?[\u00b0A-Za-z]*\d)   # s-1
@@ -155,9 +155,15 @@ def _rate(text: str, end: int, lexicon: Lexicon, factors: list[Factor]) -> int |
         return _group(text, start + 1, lexicon, factors)
     below: list[Factor] = []
     found = _factor(text, start, lexicon, -1, below)
-    if found is not None:
-        factors.append(below[0]._replace(counted_by=count))
+    if found is None or (hundred and _cancel(factors, below[0])):
+        return None
+    factors.append(below[0]._replace(counted_by=count))
     return found
+
+
+def _cancel(factors: list[Factor], below: Factor) -> bool:
+    """3 ounces / 100 grams is two masses, not a rate."""
+    return factors[-1].candidates[0].dimension == below.candidates[0].dimension
 
 
 def _group(text: str, start: int, lexicon: Lexicon, factors: list[Factor]) -> int | None:
@@ -193,7 +199,7 @@ def _times(text: str, end: int, lexicon: Lexicon, sign: int, factors: list[Facto
 
 
 def _is_product(factors: list[Factor], last: Factor) -> bool:
-    if any(factor.exponent < 0 for factor in factors):
+    if any(factor.exponent != 1 for factor in (*factors, last)):
         return False
     return any(unit.dimension in PRODUCTS for unit in _composed((*factors, last)))
 

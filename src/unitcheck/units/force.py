@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from unitcheck.model import System
-from unitcheck.units.row import SI, THOUSANDS, Row, Shared
+from unitcheck.units.row import SI, Row, Shared
 
 METRIC, CUSTOMARY, US, IMPERIAL = System.METRIC, System.CUSTOMARY, System.US, System.IMPERIAL
 
 ROWS: tuple[Row, ...] = (
-    Row("newton", METRIC, "N", "newton(s), nt", SI - {"deca", "hecto", "deci"}, SI, "KN=kN, Kn.=kN, MNs=MN, kNs=kN, knewton(s)=kN"),
+    Row("newton", METRIC, "N", "newton(s)", SI - {"deca", "hecto", "deci"}, SI, "KN=kN, MNs=MN, kNs=kN, knewton(s)=kN"),
     Row("dyne", METRIC, "dyn", "dyne(s)", frozenset({"milli", "micro", "kilo", "mega"}), SI),
     Row(
         "force_kilogram",
@@ -17,7 +17,7 @@ ROWS: tuple[Row, ...] = (
         "kilogram force, kilograms force, kilogramme force, kilopond(s), kilogram of force, kilograms of force, "
         "kilogrammes force, kgf, kg force, kg of force, kg of thrust, kilograms of thrust",
     ),
-    Row("force_gram", METRIC, "gf", "gram force, grams force, pond(s) of force, grams of force"),
+    Row("force_gram", METRIC, "gf", "gram force, grams force, grams of force"),
     Row(
         "force_metric_ton",
         METRIC,
@@ -29,8 +29,9 @@ ROWS: tuple[Row, ...] = (
     Row(
         "force_pound",
         CUSTOMARY,
-        "lbf, lbsf, LBF, lbft.",
-        "pound force, pounds force, pounds of force, pound of force, lbf, lb force, lbs force, pounds of thrust, pounds thrust, "
+        "lbf, lbsf, LBF",
+        "pound force, pounds force, pounds of force, pound of force, lbf, lb force, lbs force, "
+        "pounds of thrust, pounds thrust, "
         "lb of thrust, lbs of thrust, lb thrust, lbs thrust, pound of thrust, lbs of force, lb of force",
         miscased="Lbf=lbf, lbF=lbf",
     ),
@@ -40,8 +41,15 @@ ROWS: tuple[Row, ...] = (
     Row("kip", CUSTOMARY, "kip, kips, klbf, kipf", "kip(s), kilopound force, kilopounds force, kips force"),
     Row("poundal", CUSTOMARY, "pdl", "poundal(s)"),
     # "N m" and "foot-pounds" are products, which the grammar makes; only the fused spellings stand here.
-    Row("newton_meter", METRIC, "Nm", "newtonmetre(s), newtonmeter(s)", frozenset({"milli", "micro", "kilo", "mega", "giga"}), SI,
-        "KNm=kNm, KNM=kNm, knm=kNm"),
+    Row(
+        "newton_meter",
+        METRIC,
+        "Nm",
+        "newtonmetre(s), newtonmeter(s)",
+        frozenset({"milli", "micro", "kilo", "mega", "giga"}),
+        SI,
+        "KNm=kNm, KNM=kNm, knm=kNm",
+    ),
     Row("force_kilogram_meter", METRIC, "kgm, kgfm, mkg, mkp, kpm"),
     Row("pound_per_linear_inch", CUSTOMARY, "pli, PLI", "pounds per linear inch"),
     Row("pound_per_linear_foot", CUSTOMARY, "plf, PLF", "pounds per linear foot"),

@@ -65,16 +65,19 @@ def registry() -> pint.UnitRegistry[Any]:
 
 
 def frozen(units: pint.UnitRegistry[Any], expression: str) -> Frozen:
-    """A unit, or a product of units, in base units. Raises ValueError where pint's factor is not exact."""
+    """A unit, or a product of units, in base units.
+
+    Raises ValueError where the factor is not exact, an exponent is no whole number or a dimension is none of ours.
+    """
     quantity = units.Quantity(units.parse_expression(expression)).to_root_units()
-    exponents = dict(quantity._units)
-    factor = quantity.magnitude
-    grams = exponents.pop("gram", 0)
-    factor /= Fraction(1000) ** int(grams)
-    exponents["kilogram"] = grams
-    if isinstance(factor, float) or not set(exponents) <= set(BASES):
-        raise ValueError(f"{expression}: no exact factor in base units: {quantity}")
-    return tuple(int(exponents.get(base, 0)) for base in BASES), Fraction(factor)
+    exponents: dict[str, Any] = dict(quantity._units)
+    exponents["kilogram"] = exponents.pop("gram", 0)
+    if not set(exponents) <= set(BASES) or any(exponent != int(exponent) for exponent in exponents.values()):
+        raise ValueError(f"{expression} is no product of whole powers of {', '.join(BASES)}")
+    if not isinstance(quantity.magnitude, int | Fraction):
+        raise ValueError(f"{expression} has no exact factor")
+    factor = quantity.magnitude / Fraction(1000) ** int(exponents["kilogram"])
+    return tuple(int(exponents.get(base, 0)) for base in BASES), factor
 
 
 def offset(units: pint.UnitRegistry[Any], name: str) -> Fraction:
@@ -104,6 +107,9 @@ def _text(
 ) -> str:
     lines = [
         '"""Exact factors to base units, generated from pint by ``python -m unitcheck.units.freeze``; do not edit."""',
+        "",
+        "# ruff: noqa: E501",
+        "# fmt: off",
         "",
         "# Exponents of metre, kilogram, second, kelvin, ampere, mole, candela, bit, degree (of angle), count.",
         "DIMENSIONS: tuple[tuple[int, ...], ...] = (",

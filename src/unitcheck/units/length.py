@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from unitcheck.model import System
-from unitcheck.units.row import COMMON, SI, THOUSANDS, Row, Shared
+from unitcheck.units.row import COMMON, SI, Row, Shared
 
 METRIC, CUSTOMARY, US, OTHER = System.METRIC, System.CUSTOMARY, System.US, System.OTHER
 
@@ -13,18 +13,17 @@ ROWS: tuple[Row, ...] = (
         "meter",
         METRIC,
         "m",
-        "metre(s), meter(s), mtr, mtrs",
+        "metre(s), meter(s)",
         COMMON,
         SI,
-        "Km=km, KM=km, kms=km, Kms=km, KMs=km, KMS=km, klm=km, klms=km, Kilometres=km, CM=cm, Cm=cm, cms=cm, CMs=cm, "
-        "MM=mm, mms=mm, mtr.=m, ms.=m",
+        "Km=km, KM=km, kms=km, Kms=km, KMs=km, KMS=km, CM=cm, Cm=cm, cms=cm, CMs=cm, MM=mm, mms=mm",
     ),
     Row("kilometer", METRIC, names="klick(s), kilometre(s), kilometer(s), kilometere(s)"),
     Row("micrometer", METRIC, names="micron(s)"),
     Row("angstrom", OTHER, "Å, \u212b", "angstrom(s), ångström(s), ångstrom(s), angström(s), Ångström unit(s)"),
     Row("fermi", OTHER, names="fermi(s)"),
     # "in" is a word; whoever scans decides from what surrounds it.
-    Row("inch", CUSTOMARY, "in, IN", "inch(es), international inch(es), ins", miscased="In=in"),
+    Row("inch", CUSTOMARY, "in, IN", "inch(es), international inch(es), ins"),
     Row("foot", CUSTOMARY, "ft, FT", "foot, feet, international foot, international feet, fts", miscased="Ft=ft"),
     Row("yard", CUSTOMARY, "yd, yds, YD, YDS", "yard(s)", miscased="Yds=yd, Yd=yd"),
     Row("mile", CUSTOMARY, "mi, MI", "mile(s), statute mile(s), land mile(s), international mile(s)", miscased="Mi=mi"),
@@ -35,7 +34,7 @@ ROWS: tuple[Row, ...] = (
     Row("ell", CUSTOMARY, names="ell(s), english ell(s)"),
     Row("barleycorn", CUSTOMARY, names="barleycorn(s)"),
     Row("fathom", CUSTOMARY, "ftm, fth", "fathom(s)"),
-    Row("rod", CUSTOMARY, names="rod(s), perch(es), pole(s) of land"),
+    Row("rod", CUSTOMARY, names="rod(s), perch(es)"),
     Row("chain", CUSTOMARY, names="chain(s), gunter's chain(s), gunters chain(s), surveyor's chain(s)"),
     Row("ramsden_chain", CUSTOMARY, names="engineer's chain(s), ramsden's chain(s)"),
     Row("link", CUSTOMARY, names="surveyor's link(s), gunter's link(s)"),
@@ -48,7 +47,7 @@ ROWS: tuple[Row, ...] = (
         OTHER,
         "nmi, NM, NMI, nmile, nmiles, n mi, naut mi",
         "nautical mile(s), sea mile(s), nautical mi, international nautical mile(s)",
-        miscased="Nm.=nmi, nM=nmi, Nmi=nmi",
+        miscased="Nmi=nmi",
     ),
     Row("admiralty_mile", OTHER, names="admiralty mile(s), UK nautical mile(s), imperial nautical mile(s)"),
     Row("nautical_league", OTHER, names="nautical league(s), marine league(s), sea league(s)"),
@@ -60,7 +59,6 @@ ROWS: tuple[Row, ...] = (
         OTHER,
         "AU, au, a.u.",
         "astronomical unit(s), AUs",
-        symbol_prefixes=THOUSANDS,
         miscased="Au=au",
     ),
     Row(
@@ -112,6 +110,7 @@ ROWS: tuple[Row, ...] = (
 )
 
 SHARED: tuple[Shared, ...] = (
+    Shared("meter", names="mtr, mtrs"),
     # A mil is a thousandth of an inch in a film or a coating; pint's is an angle. Speech has it for a millilitre too.
     Shared("thou angular_mil milliliter", "mil, mils", "mil(s)"),
     Shared("cables_length international_cable", names="cable(s)"),

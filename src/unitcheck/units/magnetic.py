@@ -13,11 +13,11 @@ ROWS: tuple[Row, ...] = (
     Row("gauss", METRIC, "Gs, gauss", "gauss, gausses", frozenset({"kilo", "milli", "micro", "mega"}), SI),
     Row("maxwell", METRIC, "Mx", "maxwell(s)", frozenset({"kilo", "mega"}), SI),
     Row("oersted", METRIC, "Oe", "oersted(s)", frozenset({"kilo", "milli"}), SI),
-    Row("gilbert", METRIC, "Gi.", "gilbert(s)"),
+    Row("gilbert", METRIC, names="gilbert(s)"),
     Row("ampere_turn", METRIC, "AT", "ampere turn(s), amp turn(s)"),
-    Row("gamma", METRIC, "γ", "gamma(s) of field"),
+    Row("gamma", METRIC, "γ"),
     Row("bohr_magneton", METRIC, "µB, μB, µ_B, μ_B", "Bohr magneton(s)"),
-    Row("nuclear_magneton", METRIC, "µN, μN, µ_N", "nuclear magneton(s)"),
+    Row("nuclear_magneton", METRIC, "µ_N", "nuclear magneton(s)"),
 )
 
 SHARED: tuple[Shared, ...] = ()

@@ -15,8 +15,9 @@ ROWS: tuple[Row, ...] = (
         "pascal(s)",
         THOUSANDS | {"hecto", "deca"},
         SI,
-        "kpa=kPa, Kpa=kPa, KPa=kPa, KPA=kPa, hpa=hPa, HPa=hPa, Hpa=hPa, HPA=hPa, Mpa=MPa, MPA=MPa, mpa=MPa, Gpa=GPa, GPA=GPa, "
-        "gpa=GPa, PA.=Pa, kPA=kPa, hPA=hPa",
+        "kpa=kPa, Kpa=kPa, KPa=kPa, KPA=kPa, hpa=hPa, HPa=hPa, Hpa=hPa, HPA=hPa, Mpa=MPa, MPA=MPa, mpa=MPa, "
+        "Gpa=GPa, GPA=GPa, "
+        "gpa=GPa, kPA=kPa, hPA=hPa",
     ),
     # "bar" is a word too; whoever scans decides from what surrounds it. Gauge pressures differ by the air's.
     Row(
@@ -26,22 +27,42 @@ ROWS: tuple[Row, ...] = (
         "bar(s), bar gauge, bar absolute, bars gauge",
         frozenset({"micro", "milli", "deci", "kilo", "mega"}),
         frozenset({"micro", "milli", "deci", "kilo", "mega"}),
-        "mBar=mbar, Mbar.=mbar, mbars=mbar, mBars=mbar, MBAR=mbar",
+        "mBar=mbar, mbars=mbar, mBars=mbar",
     ),
-    Row("atmosphere", OTHER, "atm, ATM, atms, atma", "atmosphere(s), standard atmosphere(s), atm(s)", frozenset({"milli", "micro"})),
+    Row(
+        "atmosphere",
+        OTHER,
+        "atm, ATM, atms, atma",
+        "atmosphere(s), standard atmosphere(s), atm(s)",
+        frozenset({"milli", "micro"}),
+    ),
     Row("technical_atmosphere", METRIC, "ata, atü, atu, ksc, KSC", "technical atmosphere(s)"),
-    Row("torr", OTHER, "Torr, torr", "torr(s)", frozenset({"milli", "micro", "nano"}), frozenset({"milli", "micro", "nano"})),
+    Row(
+        "torr",
+        OTHER,
+        "Torr, torr",
+        "torr(s)",
+        frozenset({"milli", "micro", "nano"}),
+        frozenset({"milli", "micro", "nano"}),
+    ),
     Row("barye", METRIC, names="barye(s), barad(s)"),
     Row("pieze", METRIC, names="pieze(s), pièze(s)"),
     Row(
         "millimeter_Hg",
         OTHER,
-        "mmHg, mm Hg, mmhg, mm-Hg, mm.Hg, mmHG, mm hg, MMHG, mmHG, mm of Hg, mm Hg., mm·Hg",
+        "mmHg, mm Hg, mmhg, mm-Hg, mm.Hg, mmHG, mm hg, MMHG, mmHG, mm of Hg, mm·Hg",
         "millimetre(s) of mercury, millimeter(s) of mercury, mm of mercury, mm mercury, mm of Hg",
         miscased="mmHG=mmHg, mmhg=mmHg, mm hg=mm Hg",
     ),
-    Row("micrometer_Hg", OTHER, "µmHg, μmHg, µm Hg, μm Hg", "micron(s) of mercury, microns Hg, micrometre(s) of mercury"),
-    Row("centimeter_Hg", OTHER, "cmHg, cm Hg", "centimetre(s) of mercury, centimeter(s) of mercury, cm of mercury, cm of Hg"),
+    Row(
+        "micrometer_Hg", OTHER, "µmHg, μmHg, µm Hg, μm Hg", "micron(s) of mercury, microns Hg, micrometre(s) of mercury"
+    ),
+    Row(
+        "centimeter_Hg",
+        OTHER,
+        "cmHg, cm Hg",
+        "centimetre(s) of mercury, centimeter(s) of mercury, cm of mercury, cm of Hg",
+    ),
     Row("meter_Hg", OTHER, names="metre(s) of mercury, meter(s) of mercury"),
     Row(
         "inch_Hg",
@@ -50,31 +71,36 @@ ROWS: tuple[Row, ...] = (
         "inch(es) of mercury, inch(es) of Hg, inch Hg, inches Hg, in of mercury, in of Hg, in Hg",
     ),
     Row("foot_Hg", CUSTOMARY, names="foot of mercury, feet of mercury"),
-    Row("millimeter_H2O", METRIC, "mmH2O, mmH₂O, mm H2O, mm H₂O, mmWC, mmWG, mmAq, mmwc, mmCE",
-        "millimetre(s) of water, millimeter(s) of water, mm of water, mm water column, mm of H2O"),
-    Row("centimeter_H2O", METRIC, "cmH2O, cmH₂O, cm H2O, cm H₂O, cmWC, cm of H2O, cmh2o",
-        "centimetre(s) of water, centimeter(s) of water, cm of water, cm water, cm of H2O, cm H2O"),
-    Row("meter_H2O", METRIC, "mH2O, mH₂O, m H2O, m H₂O, mWC, mwc, mCE, mca",
-        "metre(s) of water, meter(s) of water, m of water, metre(s) of water column, metre(s) of head, meter(s) of head, m of head"),
-    Row("inch_H2O", CUSTOMARY, "inH2O, inH₂O, in H2O, in H₂O, in. H2O, inWC, inWG, iwg, in WC, in WG, ″ WC, ″WC, ″ WG, in w.c.",
-        "inch(es) of water, in of water, inch(es) of water column, inch(es) water column, inch(es) water gauge, in wc, in wg, inches H2O"),
-    Row("foot_H2O", CUSTOMARY, "ftH2O, ftH₂O, ft H2O, ft H₂O",
-        "foot of water, feet of water, ft of water, foot of head, feet of head, ft of head, feet head, foot of seawater, ftH2O"),
-    Row("meter_sea_water", METRIC, "msw, MSW", "metre(s) of sea water, meter(s) of sea water, metre(s) of seawater, meter(s) of seawater"),
-    Row("foot_sea_water", CUSTOMARY, "fsw, FSW", "foot of sea water, feet of sea water, feet of seawater"),
+    Row("millimeter_H2O", METRIC, "mmH2O, mmH₂O, mm H2O, mm H₂O, mmWC, mmWG, mmAq, mmwc", "mm water column, mm of H2O"),
+    Row("centimeter_H2O", METRIC, "cmH2O, cmH₂O, cm H2O, cm H₂O, cmWC, cm of H2O, cmh2o", "cm of H2O, cm H2O"),
+    Row("meter_H2O", METRIC, "mH2O, mH₂O, m H2O, m H₂O, mWC, mwc", "metre(s) of water column"),
+    Row(
+        "inch_H2O",
+        CUSTOMARY,
+        "inH2O, inH₂O, in H2O, in H₂O, in. H2O, inWC, inWG, iwg, in WC, in WG, ″ WC, ″WC, ″ WG, in w.c.",
+        "inch(es) of water column, inch(es) water column, inch(es) water gauge, in wc, in wg, inches H2O",
+    ),
+    Row("foot_H2O", CUSTOMARY, "ftH2O, ftH₂O, ft H2O, ft H₂O", "ftH2O"),
+    Row("meter_sea_water", METRIC, "msw, MSW"),
+    Row("foot_sea_water", CUSTOMARY, "fsw, FSW"),
     Row(
         "pound_force_per_square_inch",
         CUSTOMARY,
         "psi, PSI, Psi, psig, PSIG, psia, PSIA, psid, ppsi, psi(g), psi(a)",
-        "psi, psig, psia, pound(s) per square inch, pounds per sq in, lb per square inch, lbs per square inch, lb per sq in, "
+        "psi, psig, psia, pound(s) per square inch, pounds per sq in, lb per square inch, "
+        "lbs per square inch, lb per sq in, "
         "pounds force per square inch, pound force per square inch, psi gauge, psi absolute, "
         "lbf per square inch, pound(s) per square inch gauge, pound(s) per square inch absolute",
         miscased="pSi=psi",
     ),
     Row("kip_per_square_inch", CUSTOMARY, "ksi, KSI, kpsi, KPSI", "ksi, kips per square inch, thousand psi"),
     Row("megapound_per_square_inch", CUSTOMARY, "Mpsi, Msi, MSI"),
-    Row("pound_force_per_square_foot", CUSTOMARY, "psf, PSF",
-        "psf, pound(s) per square foot, lb per square foot, lbs per square foot, pounds force per square foot"),
+    Row(
+        "pound_force_per_square_foot",
+        CUSTOMARY,
+        "psf, PSF",
+        "psf, pound(s) per square foot, lb per square foot, lbs per square foot, pounds force per square foot",
+    ),
     Row("kip_per_square_foot", CUSTOMARY, "ksf, KSF", "ksf"),
     Row("long_ton_force_per_square_inch", IMPERIAL, "tsi", "long tons force per square inch"),
 )

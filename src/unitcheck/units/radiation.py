@@ -15,11 +15,26 @@ ROWS: tuple[Row, ...] = (
     Row("rutherford", OTHER, "Rd", "rutherford(s)"),
     Row("disintegrations_per_minute", OTHER, "dpm, DPM", "disintegrations per minute, decays per minute"),
     Row("disintegrations_per_second", OTHER, "dps", "disintegrations per second, decays per second"),
-    Row("gray", METRIC, "Gy", "gray(s)", frozenset({"nano", "micro", "milli", "centi"}), frozenset({"micro", "milli", "centi", "kilo"})),
-    Row("rads", OTHER, "rd", "rad(s) of dose"),
+    Row(
+        "gray",
+        METRIC,
+        "Gy",
+        "gray(s)",
+        frozenset({"nano", "micro", "milli", "centi"}),
+        frozenset({"micro", "milli", "centi", "kilo"}),
+    ),
+    Row("rads", OTHER, "rd"),
     Row("equivalent_sievert", METRIC, "Sv", "sievert(s)", _DOSES, SI),
-    Row("equivalent_rem", OTHER, "rem, rems", "rem(s), roentgen equivalent man", frozenset({"micro", "milli", "kilo"}), SI, "mREM=mrem, MREM=mrem, REM=rem"),
-    Row("roentgen", OTHER, "R.", "roentgen(s), röntgen(s)", frozenset({"micro", "milli"}), SI),
+    Row(
+        "equivalent_rem",
+        OTHER,
+        "rem, rems",
+        "rem(s), roentgen equivalent man",
+        frozenset({"micro", "milli", "kilo"}),
+        SI,
+        "mREM=mrem, MREM=mrem, REM=rem",
+    ),
+    Row("roentgen", OTHER, "R", "roentgen(s), röntgen(s)", frozenset({"micro", "milli"}), SI),
 )
 
 SHARED: tuple[Shared, ...] = ()

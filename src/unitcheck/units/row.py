@@ -121,8 +121,11 @@ Prefixes = frozenset[str]
 NONE: Prefixes = frozenset()
 THOUSANDS: Prefixes = frozenset(p.name for p in PREFIXES.values() if p.base == 10 and p.exponent % 3 == 0)
 SI: Prefixes = THOUSANDS | {"centi", "deci", "deca", "hecto"}
-# All that can stand before a metre or a gram in print: "am" is the time of day, "dam" holds water, "as" is a word.
-COMMON: Prefixes = SI - {"atto", "deca", "zepto", "yocto", "ronto", "quecto"}
+# All that stand before m, g and l in print: "am" is the time of day, a dam holds water, El is an article.
+COMMON: Prefixes = frozenset(
+    {"femto", "pico", "nano", "micro", "milli", "centi", "deci", "hecto", "kilo", "mega", "giga", "tera", "peta"}
+)
+PLAIN: Prefixes = frozenset({"nano", "micro", "milli", "kilo", "mega", "giga"})
 KILO: Prefixes = frozenset({"kilo"})
 LARGE: Prefixes = frozenset(LOOSE)
 BINARY: Prefixes = frozenset(LOOSE.values())
@@ -152,6 +155,8 @@ class Row(NamedTuple):
 class Shared(NamedTuple):
     """Spellings that may mean any of several units: their names, separated by spaces, the usual one first.
 
+    A single name is a unit whose other spellings take prefixes where these do not; no name, no unit.
+
     It overrides any row that lists the same spelling (for the sake of its prefixes: C is a temperature before it is a
     charge, and mC only a charge). With ``loose``, decimal prefixes may also be binary.
     """
@@ -169,20 +174,17 @@ class Table(Protocol):
     """A module of units: its rows, and the spellings that they share with others."""
 
     @property
-    def ROWS(self) -> tuple[Row, ...]: ...  # noqa: N802, D102
+    def ROWS(self) -> tuple[Row, ...]: ...  # noqa: D102
 
     @property
-    def SHARED(self) -> tuple[Shared, ...]: ...  # noqa: N802, D102
+    def SHARED(self) -> tuple[Shared, ...]: ...  # noqa: D102
 
 
 def spelled(listed: str) -> Iterator[str]:
-    """Every spelling of a list such as "foot, feet, rod(s)"."""
+    """Every spelling of a list such as "foot, feet, rod(s), inch(es) of water"."""
     for spelling in listed.split(", ") if listed else ():
-        if spelling[-3:] == "(s)":
-            yield spelling[:-3]
-            yield spelling[:-3] + "s"
-        elif spelling[-4:] == "(es)":
-            yield spelling[:-4]
-            yield spelling[:-4] + "es"
-        else:
+        if "s)" not in spelling:
             yield spelling
+            continue
+        yield spelling.replace("(s)", "").replace("(es)", "")
+        yield spelling.replace("(s)", "s").replace("(es)", "es")

@@ -13,8 +13,9 @@ ROWS: tuple[Row, ...] = (
         METRIC,
         "kph, kmh, kmph, KPH, KMH, KMPH",
         "kph, kmh, kmph, kms per hour, kilometers an hour",
-        miscased="Kph=km/h, Kmh=km/h, Kmph=km/h, KmH=km/h, Km/h=km/h, KM/H=km/h, Km/H=km/h, km/hr=km/h, kmhr=km/h, "
-        "kmp/h=km/h, km.h=km/h",
+        miscased="kmh=km/h, KMH=km/h, kmph=km/h, KMPH=km/h, KPH=km/h, Kph=km/h, Kmh=km/h, Kmph=km/h, "
+        "KmH=km/h, Km/h=km/h, KM/H=km/h, Km/H=km/h, km/hr=km/h, kmhr=km/h, "
+        "kmp/h=km/h",
     ),
     Row("kilometer_per_second", METRIC, "kps, KPS, kmps", "kps"),
     Row("meter_per_second", METRIC, "mps, MPS", "mps"),
@@ -26,12 +27,12 @@ ROWS: tuple[Row, ...] = (
     Row(
         "knot",
         OTHER,
-        "kn, kts, KTS, kns, KN., KTAS, KIAS, KCAS, KEAS, ktas, kias, KT",
+        "kn, kts, KTS, kns, KTAS, KIAS, KCAS, KEAS, ktas, kias, KT",
         "knot(s), kts, international knot(s), knots indicated airspeed, knots true airspeed",
         miscased="Kts=kn, Kt=kn, Kn=kn, knts=kn, KNOTS=kn",
     ),
     # The speed of sound is 295 m/s at cruising height and 340 m/s at sea level; deserts and the cold widen that.
-    Row("mach", OTHER, "M.", "mach, mach number(s), times the speed of sound, machs"),
+    Row("mach", OTHER, names="mach, mach number(s), times the speed of sound, machs"),
     Row("speed_of_light", OTHER, names="times the speed of light, light speed, times light speed"),
 )
 

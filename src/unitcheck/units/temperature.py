@@ -30,7 +30,11 @@ def _signed(letter: str) -> str:
 
 def _named(*scales: str) -> str:
     """A scale's name behind the word: "degrees Celsius", "deg Celsius"."""
-    return ", ".join(f"{degree}{scale}" for scale in scales for degree in ("degree ", "degrees ", "degs ", "deg ", "°", "° ", "º", "º ", "˚"))
+    return ", ".join(
+        f"{degree}{scale}"
+        for scale in scales
+        for degree in ("degree ", "degrees ", "degs ", "deg ", "°", "° ", "º", "º ", "˚")
+    )
 
 
 SHARED: tuple[Shared, ...] = (
@@ -52,6 +56,7 @@ SHARED: tuple[Shared, ...] = (
         f"kelvin(s), {_named('kelvin', 'k', 'absolute')}",
         THOUSANDS,
         SI,
+        "°K=K, ° K=K, ºK=K",
     ),
     Shared(
         "degree_Rankine delta_degree_Rankine",

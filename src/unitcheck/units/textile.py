@@ -14,7 +14,7 @@ ROWS: tuple[Row, ...] = (
     Row("number_meter", METRIC, names="metric yarn number, metric count of yarn"),
     Row("gram_per_square_meter", METRIC, "gsm, GSM", "gsm"),
     Row("ounce_per_square_yard", OTHER, "osy"),
-    Row("momme_of_silk", OTHER, "mm of silk", "momme"),
+    Row("momme_of_silk", OTHER, names="momme"),
     Row("thread_per_inch", OTHER, "tpi, TPI", "threads per inch, teeth per inch, turns per inch"),
 )
 

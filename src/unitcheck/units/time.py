@@ -19,23 +19,23 @@ ROWS: tuple[Row, ...] = (
         "second(s), sec(s)",
         _SECONDS,
         SI,
-        "msec=ms, msecs=ms, mSec=ms, mS.=ms, usec=µs, µsec=µs, μsec=µs, nsec=ns, psec=ps, fsec=fs, S.=s",
+        "msec=ms, msecs=ms, mSec=ms, usec=µs, µsec=µs, μsec=µs, nsec=ns, psec=ps, fsec=fs",
     ),
-    Row("minute", OTHER, "min, mins, Min, MIN, Mins, MINS, mn", "minute(s), min(s)"),
-    Row("hour", OTHER, "h, hr, hrs, Hr, Hrs, HR, HRS, H.", "hour(s), hr(s)"),
+    Row("minute", OTHER, "min, mins, Min, MIN, Mins, MINS", "minute(s), min(s)"),
+    Row("hour", OTHER, "h, hr, hrs, Hr, Hrs, HR, HRS", "hour(s), hr(s)"),
     Row("day", OTHER, "d, dy", "day(s), solar day(s), earth day(s)"),
     Row("week", OTHER, "wk, wks", "week(s), wk(s)"),
-    Row("fortnight", OTHER, names="fortnight(s), sennight pair"),
+    Row("fortnight", OTHER, names="fortnight(s)"),
     Row("month", OTHER, "mo, mos, mth, mths", "month(s), calendar month(s), mth(s)"),
     # "a" is an article; Ma, Ga and ka are not.
     Row(
         "year",
         OTHER,
-        "yr, yrs, y, Yr, Yrs, YR, YRS",
-        "year(s), yr(s), calendar year(s)",
+        "yr",
+        "year(s), calendar year(s)",
         _YEARS,
         name_prefixes=_YEARS,
-        miscased="ka=kyr, kya=kyr, Ma=Myr, mya=Myr, Mya=Myr, Ga=Gyr, bya=Gyr, Gya=Gyr, my=Myr, Myrs=Myr, Gyrs=Gyr, kyrs=kyr",
+        miscased="ka=kyr, kya=kyr, Ma=Myr, mya=Myr, Mya=Myr, Ga=Gyr, bya=Gyr, Gya=Gyr, Myrs=Myr, Gyrs=Gyr, kyrs=kyr",
     ),
     Row("julian_year", OTHER, names="julian year(s)"),
     Row("gregorian_year", OTHER, names="gregorian year(s), mean year(s)"),
@@ -52,8 +52,8 @@ ROWS: tuple[Row, ...] = (
     Row("century", OTHER, names="century, centuries"),
     Row("millennium", OTHER, names="millennium, millennia, millenniums"),
     Row("eon", OTHER, names="eon(s), aeon(s)"),
-    Row("shake", OTHER, names="shake(s) of nuclear time"),
-    Row("svedberg", OTHER, "Sv.", "svedberg(s), svedberg unit(s)"),
+    Row("shake", OTHER, names="nuclear shake(s)"),
+    Row("svedberg", OTHER, names="svedberg(s), svedberg unit(s)"),
 )
 
-SHARED: tuple[Shared, ...] = ()
+SHARED: tuple[Shared, ...] = (Shared("year", "y", "yr(s)"),)

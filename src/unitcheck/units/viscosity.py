@@ -9,7 +9,7 @@ METRIC, CUSTOMARY, OTHER = System.METRIC, System.CUSTOMARY, System.OTHER
 
 ROWS: tuple[Row, ...] = (
     Row("poise", METRIC, "P", "poise(s)", frozenset({"milli", "centi", "micro"}), SI),
-    Row("poiseuille", METRIC, "Pl", "poiseuille(s)"),
+    Row("poiseuille", METRIC, names="poiseuille(s)"),
     Row("pascal_second", METRIC, "Pas", symbol_prefixes=frozenset({"milli", "micro", "kilo"})),
     Row("stokes", METRIC, "St", "stokes", frozenset({"centi", "milli"}), SI, "CST=cSt, cst=cSt, cSts=cSt, Cst=cSt"),
     Row("reyn", CUSTOMARY, names="reyn(s)"),

@@ -17,21 +17,20 @@ ROWS: tuple[Row, ...] = (
     Row(
         "liter",
         METRIC,
-        "l, L, ℓ, \U0001d4c1, lt, ltr, ltrs, Lt, Ltr",
-        "litre(s), liter(s), ltr(s)",
+        "l, L, ℓ, \U0001d4c1",
+        "litre(s), liter(s)",
         COMMON,
         SI,
-        "Ml.=ml, mls=ml, MLs=ml, mLs=ml, ML.=ml, mls.=ml, CL=cl",
+        "mls=ml, MLs=ml, mLs=ml, CL=cl",
     ),
-    Row("milliliter", METRIC, names="mil of liquid"),
     Row("cubic_centimeter", METRIC, "cc, ccm, CC, c.c., ccs", "cc(s)"),
-    Row("cubic_meter", METRIC, "cbm, CBM, cum, m\u00b3", "kilolitre of water, metric cube(s)"),
+    Row("cubic_meter", METRIC, "cbm, CBM, m\u00b3", "metric cube(s)"),
     Row("standard_cubic_meter", METRIC, "scm, Sm3, Sm³, Nm3, Nm³", "standard cubic metre(s), standard cubic meter(s)"),
     Row("billion_cubic_meters", METRIC, "bcm, BCM, Bcm"),
-    Row("million_cubic_meters", METRIC, "mcm, MCM."),
+    Row("million_cubic_meters", METRIC, "mcm"),
     Row("stere", METRIC, names="stere(s)"),
-    Row("lambda", METRIC, "λ", "lambda(s) of liquid"),
-    Row("cubic_inch", CUSTOMARY, "cuin, CID, cid, cubes", "cui"),
+    Row("lambda", METRIC, "λ"),
+    Row("cubic_inch", CUSTOMARY, "cuin, CID, cid"),
     Row("cubic_foot", CUSTOMARY, "cuft, CUFT, cft, CFT, cf, CF"),
     Row("cubic_yard", CUSTOMARY, "cuyd, CY"),
     Row("hundred_cubic_feet", CUSTOMARY, "ccf, CCF, Ccf, HCF, hcf"),
@@ -50,7 +49,12 @@ ROWS: tuple[Row, ...] = (
         "US gallon(s), US gal(s), US liquid gallon(s), US liq gal, American gallon(s), gallon(s) US, gallons (US), "
         "gallon (US), gal US, wine gallon(s), liquid gallon(s)",
     ),
-    Row("quart", US, "qt (US), USqt", "US quart(s), US qt(s), US liquid quart(s), US liq qt, liquid quart(s), American quart(s)"),
+    Row(
+        "quart",
+        US,
+        "qt (US), USqt",
+        "US quart(s), US qt(s), US liquid quart(s), US liq qt, liquid quart(s), American quart(s)",
+    ),
     Row("pint", US, "pt (US)", "US pint(s), US pt(s), US liquid pint(s), US liq pt, liquid pint(s), American pint(s)"),
     Row("cup", US, names="US cup(s), US customary cup(s), American cup(s)"),
     Row("legal_cup", US, names="US legal cup(s), legal cup(s)"),
@@ -59,7 +63,8 @@ ROWS: tuple[Row, ...] = (
         "fluid_ounce",
         US,
         "fl oz (US), fl. oz. (US), USoz",
-        "US fluid ounce(s), US fl oz, US fl ozs, US fluid oz, US oz fl, American fluid ounce(s), US liquid ounce(s), US floz, "
+        "US fluid ounce(s), US fl oz, US fl ozs, US fluid oz, US oz fl, American fluid ounce(s), "
+        "US liquid ounce(s), US floz, "
         "fluid ounces (US), fluid ounce (US), fl oz US",
     ),
     Row("fluid_dram", US, names="US fluid dram(s), US fl dr"),
@@ -67,7 +72,7 @@ ROWS: tuple[Row, ...] = (
     Row("tablespoon", US, names="US tablespoon(s), US tbsp, American tablespoon(s)"),
     Row("teaspoon", US, names="US teaspoon(s), US tsp, American teaspoon(s)"),
     Row("shot", US, names="jigger(s), US shot(s)"),
-    Row("fifth", US, names="fifth(s) of whiskey, fifth(s) of whisky, fifth(s) of liquor"),
+    Row("fifth", US, names="fifth(s) of whiskey, fifth(s) of whisky"),
     Row("hogshead", US, names="US hogshead(s)"),
     Row("barrel", US, names="US liquid barrel(s), US barrel(s)"),
     Row("beer_barrel", US, names="US beer barrel(s), beer barrel(s)"),
@@ -84,12 +89,19 @@ ROWS: tuple[Row, ...] = (
         "imperial_gallon",
         IMPERIAL,
         "impgal, igal, gal(imp), gal (imp), gal (Imp), gal (UK), IG",
-        "imperial gallon(s), imp gal(s), imp gallon(s), UK gallon(s), UK gal(s), British gallon(s), Canadian gallon(s), "
-        "imperial gal, gallon(s) (imperial), gallons (imp), gallons (imperial), gallon (imperial), gallons (UK), imp gals, "
+        "imperial gallon(s), imp gal(s), imp gallon(s), UK gallon(s), UK gal(s), British gallon(s), "
+        "Canadian gallon(s), "
+        "imperial gal, gallon(s) (imperial), gallons (imp), gallons (imperial), gallon (imperial), "
+        "gallons (UK), imp gals, "
         "English gallon(s)",
     ),
     Row("imperial_quart", IMPERIAL, "qt (imp)", "imperial quart(s), imp qt(s), UK quart(s), UK qt, British quart(s)"),
-    Row("imperial_pint", IMPERIAL, "pt (imp)", "imperial pint(s), imp pt(s), imp pint(s), UK pint(s), UK pt, British pint(s)"),
+    Row(
+        "imperial_pint",
+        IMPERIAL,
+        "pt (imp)",
+        "imperial pint(s), imp pt(s), imp pint(s), UK pint(s), UK pt, British pint(s)",
+    ),
     Row("imperial_cup", IMPERIAL, names="imperial cup(s), UK cup(s), British cup(s)"),
     Row("imperial_gill", IMPERIAL, names="imperial gill(s), UK gill(s), imp gill(s)"),
     Row(
@@ -101,19 +113,27 @@ ROWS: tuple[Row, ...] = (
     ),
     Row("imperial_fluid_drachm", IMPERIAL, names="fluid drachm(s), imperial fluid drachm(s), imperial fluid dram(s)"),
     Row("imperial_minim", IMPERIAL, names="imperial minim(s)"),
-    Row("imperial_tablespoon", IMPERIAL, names="imperial tablespoon(s), imperial tbsp, UK tablespoon(s), British tablespoon(s)"),
+    Row(
+        "imperial_tablespoon",
+        IMPERIAL,
+        names="imperial tablespoon(s), imperial tbsp, UK tablespoon(s), British tablespoon(s)",
+    ),
     Row("imperial_teaspoon", IMPERIAL, names="imperial teaspoon(s), imperial tsp, UK teaspoon(s), British teaspoon(s)"),
     Row("imperial_dessertspoon", IMPERIAL, names="imperial dessertspoon(s)"),
     Row("imperial_peck", IMPERIAL, names="imperial peck(s), UK peck(s)"),
     Row("imperial_bushel", IMPERIAL, names="imperial bushel(s), imp bu, imp bushel(s), UK bushel(s)"),
     Row("imperial_quarter", IMPERIAL, names="imperial quarter(s) of grain"),
-    Row("imperial_barrel", IMPERIAL, names="imperial barrel(s), UK barrel(s), imp bbl, imp beer barrel(s), UK beer barrel(s), "
-        "imperial beer barrel(s)"),
+    Row(
+        "imperial_barrel",
+        IMPERIAL,
+        names="imperial barrel(s), UK barrel(s), imp bbl, imp beer barrel(s), UK beer barrel(s), "
+        "imperial beer barrel(s)",
+    ),
     Row("imperial_hogshead", IMPERIAL, names="imperial hogshead(s)"),
     Row("imperial_kilderkin", IMPERIAL, names="kilderkin(s)"),
     Row("imperial_firkin", IMPERIAL, names="firkin(s)"),
-    Row("butt", OTHER, names="butt(s) of wine, butt(s) of sherry, wine pipe(s), butt(s) of malmsey"),
-    Row("tun", OTHER, names="tun(s), tun(s) of wine"),
+    Row("butt", OTHER, names="butt(s) of wine, butt(s) of sherry"),
+    Row("tun", OTHER, names="tun(s)"),
     Row("tierce", OTHER, names="tierce(s)"),
     # The metric kitchen.
     Row("metric_cup", METRIC, names="metric cup(s), Australian cup(s), Canadian cup(s)"),
@@ -123,16 +143,25 @@ ROWS: tuple[Row, ...] = (
     Row("australian_tablespoon", METRIC, names="Australian tablespoon(s), Australian tbsp"),
     Row("metric_dessertspoon", METRIC, names="metric dessertspoon(s), Australian dessertspoon(s)"),
     Row("gou", OTHER, names="japanese gō, rice cooker cup(s), rice cup(s)"),
-    Row("sho", OTHER, names="shō, isshōbin"),
+    Row("sho", OTHER, names="shō"),
     Row("koku", OTHER, names="koku"),
     # Oil, shipping, timber.
-    Row("oil_barrel", OTHER, "bo, BO.", "barrel(s) of oil, oil barrel(s), bbl oil, bbl(s) of oil, barrel(s) of crude, "
-        "barrel(s) of crude oil, barrel(s) of petroleum"),
+    Row(
+        "oil_barrel",
+        OTHER,
+        names="barrel(s) of oil, oil barrel(s), bbl oil, bbl(s) of oil, barrel(s) of crude, "
+        "barrel(s) of crude oil, barrel(s) of petroleum",
+    ),
     Row("thousand_oil_barrels", OTHER, "Mbbl, mbbl, Mbbls, MBBL"),
     Row("million_oil_barrels", OTHER, "MMbbl, mmbbl, MMbbls, MMBBL, mmbbls, MMBO"),
     Row("billion_oil_barrels", OTHER, "Bbbl, Gbbl"),
-    Row("register_ton", OTHER, "GRT, NRT, grt, nrt", "register ton(s), register tonne(s), gross register ton(s), "
-        "gross register tonne(s), net register ton(s), net register tonne(s), registered ton(s)"),
+    Row(
+        "register_ton",
+        OTHER,
+        "GRT, NRT, grt, nrt",
+        "register ton(s), register tonne(s), gross register ton(s), "
+        "gross register tonne(s), net register ton(s), net register tonne(s), registered ton(s)",
+    ),
     Row("freight_ton", OTHER, names="freight ton(s), measurement ton(s), shipping ton(s)"),
     Row("water_ton", IMPERIAL, names="imperial water ton(s)"),
     Row("board_foot", US, "FBM, BDFT, bdft, BF, bf, fbm", "board foot, board feet, bd ft, superfoot, superfeet"),
@@ -148,7 +177,8 @@ _CUPS = "cup legal_cup metric_cup imperial_cup japanese_cup"
 _FLUID_OUNCES = "fluid_ounce imperial_fluid_ounce"
 
 SHARED: tuple[Shared, ...] = (
-    Shared("gallon imperial_gallon", "gal, gals, GAL, Gal., Gals", "gallon(s), gal(s), gall, galls"),
+    Shared("liter", "lt, Lt", "ltr(s), lit"),
+    Shared("gallon imperial_gallon", "gal, gals, GAL, Gals", "gallon(s), gal(s), gall, galls"),
     Shared("quart imperial_quart", "qt, qts, QT, Qt", "quart(s), qt(s)"),
     Shared("gill imperial_gill", names="gill(s)"),
     Shared(
@@ -158,11 +188,11 @@ SHARED: tuple[Shared, ...] = (
     ),
     Shared("fluid_dram imperial_fluid_drachm", "fldr", "fluid dram(s), fl dr, fluidram(s)"),
     Shared("minim imperial_minim", names="minim(s)"),
-    Shared(_CUPS, "cp", "cup(s), cupful(s)"),
+    Shared(_CUPS, names="cup(s), cupful(s)"),
     Shared(
         "tablespoon metric_tablespoon australian_tablespoon imperial_tablespoon",
-        "tbsp, Tbsp, tbs, Tbs, tblsp, TBSP, tb, Tb., tbl, T.",
-        "tablespoon(s), tbsp(s), tablespoonful(s), tablespoonsful, tbs, tblsp(s)",
+        "tbsp, Tbsp, tbs, Tbs, TBS, tblsp, TBSP, tbl",
+        "tablespoon(s), tbsp(s), tablespoonful(s), tablespoonsful, tblsp(s)",
     ),
     Shared(
         "teaspoon metric_teaspoon imperial_teaspoon",

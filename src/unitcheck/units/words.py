@@ -70,9 +70,14 @@ def _is_prime(text: str, gap: Span, unit: Span) -> bool:
         return True
     if gap.end - gap.start > 1:
         return False
-    opener = {"\u201d": "\u201c", "\u2019": "\u2018"}.get(mark, mark)
     window = text[max(0, gap.start - 120) : gap.start]
+    if mark == "'":
+        return not _OPEN_QUOTE.search(window)
+    opener = {"\u201d": "\u201c", "\u2019": "\u2018"}.get(mark, mark)
     return window.count(opener) % 2 == 0 if opener == mark else opener not in window
+
+
+_OPEN_QUOTE = re.compile(r"(?<!\w)'\w[^']*$")
 
 
 def _is_seconds(text: str, number_end: int) -> bool:

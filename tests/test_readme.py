@@ -1,0 +1,91 @@
+"""README.md tells the truth to the letter: its commands and its Python are run, its tables are held against the code."""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import unitcheck
+from unitcheck import cli, rules
+from unitcheck.reports import FORMATS
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+COMMAND = re.compile(r"^\$ (?P<command>.*)\n(?P<output>(?:(?!\$ ).*\n)*)", re.MULTILINE)
+
+
+def test_every_command_prints_what_is_shown(tmp_path: Path) -> None:
+    shown = [found.groups() for block in CONSOLE.findall(README) for found in COMMAND.finditer(block)]
+    assert len(shown) >= 5
+    environment = _environment(tmp_path)
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for command, output in shown:
+        ran = subprocess.run(
+            ["bash", "-c", command],
+            cwd=folder,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
+        )
+        assert ran.stdout == output, command
+
+
+def test_the_python_shown_does_what_is_shown() -> None:
+    test = doctest.DocTestParser().get_doctest("\n".join(_fenced("python")), {}, "README.md", "README.md", 0)
+    assert len(test.examples) >= 3
+    told: list[str] = []
+    assert doctest.DocTestRunner(verbose=False).run(test, out=told.append).failed == 0, "".join(told)
+
+
+def test_the_rules_are_those_there_are() -> None:
+    rows = re.findall(r"^\| (UC\d{3}) \| (\S+) \| (\S+) \| (.+) \|$", README, re.MULTILINE)
+    assert rows == [
+        (rule.CODE, rule.NAME, rule.DEFAULT.value if rule.DEFAULT else "off", _title(rule.__doc__)) for rule in rules.RULES
+    ]
+
+
+def test_the_formats_and_exit_statuses_are_those_there_are() -> None:
+    assert re.findall(r"^\* `(\w+)`: ", README, re.MULTILINE) == [report_format.NAME for report_format in FORMATS]
+    statuses = [int(status) for status in re.findall(r"^\| (\d+) \| ", README, re.MULTILINE)]
+    assert statuses == [cli.CLEAN, cli.FOUND, cli.UNUSABLE, cli.INTERRUPTED, cli.PIPE_CLOSED]
+
+
+@pytest.mark.parametrize("name", ["demo", "test"])
+def test_the_commands_of_a_new_user_are_one_line_each_and_run_by_ci(name: str) -> None:
+    (block,) = re.findall(rf"^<!-- run: {name} -->\n```sh\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+    assert block.count("\n") == 1
+    assert f"run_from_readme {name}\n" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def _fenced(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+
+
+def _title(docstring: str | None) -> str:
+    return (docstring or "").partition("\n")[0].rstrip(".")
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """That of the tests, with a ``unitcheck`` first on the path that is the one they test, installed or not."""
+    script = folder / "bin" / "unitcheck"
+    script.parent.mkdir()
+    script.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m unitcheck "$@"\n', encoding="utf-8")
+    script.chmod(0o755)
+    return {
+        **os.environ,
+        "PATH": f"{script.parent}{os.pathsep}{os.environ.get('PATH', '')}",
+        "PYTHONPATH": str(Path(unitcheck.__file__).parents[1]),
+        "PYTHONIOENCODING": "utf-8",
+    }
