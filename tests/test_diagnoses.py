@@ -78,7 +78,7 @@ EXPLAINED = [
         "wrong-way",
         "the factor was applied the wrong way round",
         "31 mi",
-        "27 nmi vouch for 50 km",
+        "27 nmi agree",
     ),
     ("10 km (10 mi)", "same-number", "the number was not converted", "6.2 mi", "copied"),
     ("61 mph (98 knots)", "neighbouring-unit", "these are kilometres per hour", "53 knots", "98 km/h"),

@@ -46,16 +46,16 @@ def relate(text: str, quantities: tuple[Quantity, ...]) -> tuple[Claim, ...]:
 
 def _with_echoes(claims: list[Claim]) -> list[Claim]:
     """The claims, those between two restatements of one quantity marked: 176 lb; 12 st 8 lb in 80 kg (176 lb; 12 st 8 lb)."""
-    chains: dict[Span, set[Span]] = {}
+    restates: dict[Span, set[Span]] = {}
     for claim in claims:
         if _comparable(claim):
-            chains.setdefault(claim.stated.span, set()).add(claim.restated.span)
-    return [replace(claim, strength=Strength.ECHO) if _is_echo(claim, chains) else claim for claim in claims]
+            restates.setdefault(claim.restated.span, set()).add(claim.stated.span)
+    return [replace(claim, strength=Strength.ECHO) if _is_echo(claim, restates) else claim for claim in claims]
 
 
-def _is_echo(claim: Claim, chains: dict[Span, set[Span]]) -> bool:
-    both = {claim.stated.span, claim.restated.span}
-    return any(both <= chain for chain in chains.values())
+def _is_echo(claim: Claim, restates: dict[Span, set[Span]]) -> bool:
+    ours, theirs = restates.get(claim.stated.span, set()), restates.get(claim.restated.span, set())
+    return not ours.isdisjoint(theirs)
 
 
 def _comparable(claim: Claim) -> bool:

@@ -152,6 +152,8 @@ def _is_inside(text: str, start: int) -> bool:
     if start == 0:
         return False
     before = text[start - 1]
+    if before == ",":
+        return True
     if before == ".":
         return start > 1 and text[start - 2] not in _BEFORE_POINT
     return _INSIDE.match(before) is not None or (start > 1 and _INSIDE.fullmatch(text[start - 2 : start]) is not None)

@@ -43,6 +43,10 @@ _DEFINES = re.compile(rf"\.?{_WHITE}?(?:=|is|equals){_WHITE}?")
 _CLOSE = re.compile(rf"{_TRAIL}{_WHITE}?[)\]]", re.IGNORECASE)
 
 
+LONGEST_CHAIN = 8
+"""Restatements of one quantity beyond which a bracket is a list of something else."""
+
+
 def claims(line: Line) -> Iterator[Claim]:
     """One claim for each quantity of a bracket that holds nothing else, against the quantity before it."""
     for index, gap in line.gaps():
@@ -67,7 +71,7 @@ def _defines(line: Line, index: int) -> bool:
 def _end_of_chain(line: Line, first: int) -> int:
     """The index of the last quantity of the chain that begins at ``first``."""
     last = first
-    while (gap := line.gap(last)) is not None and _SEPARATOR.fullmatch(gap):
+    while last < first + LONGEST_CHAIN and (gap := line.gap(last)) is not None and _SEPARATOR.fullmatch(gap):
         last += 1
     return last
 
