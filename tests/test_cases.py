@@ -88,7 +88,11 @@ def _told(report: Report) -> str:
 MISWRITTEN = [
     ("It is 5 km long.", "line 1: this paragraph has no expectation", "a case that expects nothing tests nothing"),
     ("\n\nIt is 5 km.\n<!-- okay -->", "line 3: cannot read 'okay'", "a slip must not pass for a comment"),
-    ("It is 5 km.\n<!-- silent -->\n\n<!-- silent -->", "line 4: there is no prose above", "the empty line parts the two"),
+    (
+        "It is 5 km.\n<!-- silent -->\n\n<!-- silent -->",
+        "line 4: there is no prose above",
+        "the empty line parts the two",
+    ),
     (
         'It is.\n<!-- silent -->\n<!-- ok "a" "b" -->',
         "line 1: this paragraph is expected to be silent and",

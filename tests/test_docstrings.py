@@ -15,11 +15,10 @@ from typing import NamedTuple
 
 import pytest
 
-import unitcheck
-from unitcheck import relations, rules
-from unitcheck.model import Agreement, Report, Severity
+from unitcheck import Checker, Config, relations, rules
+from unitcheck.model import Agreement, Finding, Report, Severity
 
-EXAMPLE = re.compile(r"^ {4}(?P<kind>ok|charged|silent):\s+(?P<sentence>\S.*)$", re.MULTILINE)
+EXAMPLE = re.compile(r"^ *(?P<kind>ok|charged|silent):\s+(?P<sentence>\S.*)$", re.MULTILINE)
 
 
 class Example(NamedTuple):
@@ -43,7 +42,8 @@ EXAMPLES = tuple(_examples())
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.module}-{example.kind}-{example.sentence}")
 def test_an_example_does_what_its_docstring_says(example: Example) -> None:
-    report = unitcheck.check(example.sentence)
+    extra = (example.code,) if example.code else ()
+    report = Checker(Config(extend_select=extra)).check(example.sentence)
     if example.kind == "charged":
         wanted = [finding for finding in report.findings if _charges(finding, example.code)]
         assert wanted, f"not charged; found {report.findings}, judged {_agreements(report)}"
@@ -64,7 +64,7 @@ def test_each_relation_and_rule_shows_what_it_charges_and_what_it_lets_pass(memb
     assert kinds & {"ok", "silent"}
 
 
-def _charges(finding: unitcheck.Finding, code: str | None) -> bool:
+def _charges(finding: Finding, code: str | None) -> bool:
     return finding.severity is Severity.ERROR if code is None else finding.code == code
 
 

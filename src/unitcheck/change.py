@@ -69,6 +69,11 @@ class Case:
         """The siblings that agree with the stated side."""
         return tuple(s for s in self.siblings if s.agreement not in (Agreement.NONE, Agreement.INCOMPARABLE))
 
+    @property
+    def figures(self) -> int:
+        """The significant figures of the more precise side."""
+        return max((side.figures for pair in (*self.pairs, *self.apart) for side in pair), default=0)
+
     def accepts(self, one: Reading, other: Reading) -> bool:
         """Whether the ladder takes the two for one quantity, from either end."""
         return self.restates(one, other) or self.restates(other, one)
@@ -141,9 +146,16 @@ def mended(case: Case, change: Change) -> Mended | None:
 
 
 def mended_to_the_digit(case: Case, change: Change) -> Mended | None:
-    """The same, where the changed number must be the other one converted: the digits it ends in are at stake."""
-    changes = _changes(case, change)
+    """The same, where the changed number must be the other one converted: the digits it ends in are at stake.
+
+    A unit whose size is a range, such as Mach, has no such digits.
+    """
+    changes = (found for found in _changes(case, change) if _has_one_size(found.was) and _has_one_size(found.other))
     return next((found for found in changes if case.restates(found.other.reading, found.changed.reading)), None)
+
+
+def _has_one_size(side: Side) -> bool:
+    return side.reading.unit.factor.is_point
 
 
 def _changes(case: Case, change: Change) -> Iterator[Mended]:

@@ -17,11 +17,15 @@ from unitcheck.settle import settled
 
 
 class Checker:
-    """Checks texts under one configuration; holds nothing that a check changes."""
+    """Checks texts under one configuration; holds nothing that a check changes.
+
+    Raises ValueError where the configuration names a rule or a unit that is none.
+    """
 
     def __init__(self, config: Config | None = None) -> None:
         self.config = config or Config()
         reader = Reader(self.config.conventions)
+        self._rules = rules.chosen(self.config.select, self.config.extend_select, self.config.ignore)
         self._scanner = Scanner(self.config.conventions, reader.read)
 
     def check(self, text: str, syntax: str = "plain", path: str | None = None) -> Report:
@@ -34,7 +38,7 @@ class Checker:
         quantities = tuple(quantity for _, line in lines for quantity in line)
         claims = (claim for segment, line in lines for claim in relate(segment.text, line))
         verdicts = tuple(_verdicts(claims))
-        findings = rules.check(Document(path, text, segments, quantities, verdicts))
+        findings = rules.check(Document(path, text, segments, quantities, verdicts), self._rules)
         return Report(path, text, quantities, verdicts, tuple(sorted(findings, key=_order)))
 
 

@@ -10,7 +10,14 @@ from unitcheck.model import Severity
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """All choices. ``fail_on`` is the mildest severity that fails a run; None lets every finding pass."""
+    """All choices. Rules go by code or name (UC106, false-precision).
+
+    ``select`` replaces the rules that are on by default, ``extend_select`` adds to them, ``ignore`` takes away;
+    ``fail_on`` is the mildest severity that fails a run, None lets every finding pass.
+    """
 
     conventions: Conventions = field(default_factory=Conventions)
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
     fail_on: Severity | None = Severity.ERROR

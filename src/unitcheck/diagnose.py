@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from unitcheck.change import NEAR, SOUND, Case
 from unitcheck.diagnoses import CAUSES
-from unitcheck.model import Agreement, Cause, Verdict
+from unitcheck.model import Agreement, Cause, Strength, Verdict
 
 
 def diagnose(verdict: Verdict, siblings: Sequence[Verdict] = ()) -> Verdict:
@@ -21,18 +21,29 @@ def diagnose(verdict: Verdict, siblings: Sequence[Verdict] = ()) -> Verdict:
     return replace(verdict, cause=_likeliest(verdict, siblings))
 
 
+_TELLING = 2
+"""Significant figures. Of random pairs of numbers a cause fits one in five with one figure, one in ten with two."""
+
+
 def _likeliest(verdict: Verdict, siblings: Sequence[Verdict]) -> Cause | None:
     """A cause that makes the claim sound goes before one that comes near.
 
-    At last temperatures are taken the other way: where units were exchanged, points may look like differences. What
-    would mend that reading does not mend the claim, so there is no repair.
+    Where it is the cause that makes a claim count, it must be sound and, in the weakest syntax, have digits to stand on.
     """
     case = Case.of(verdict, siblings, SOUND)
-    cause = _first(case) or _first(replace(case, rungs=NEAR))
-    if cause is None and case.otherwise:
-        turned = _first(replace(case, pairs=case.otherwise, otherwise=()))
-        return turned and replace(turned, repair=None)
-    return cause
+    strength = verdict.claim.strength
+    if strength is Strength.STRONG:
+        return _first(case) or _first(replace(case, rungs=NEAR)) or _taken_otherwise(case)
+    return _first(case) if strength is Strength.LIKELY or case.figures >= _TELLING else None
+
+
+def _taken_otherwise(case: Case) -> Cause | None:
+    """Temperatures as what they do not seem to be: where units were exchanged, points may look like differences.
+
+    What would mend that reading does not mend the claim, so there is no repair.
+    """
+    cause = _first(replace(case, pairs=case.otherwise, otherwise=())) if case.otherwise else None
+    return cause and replace(cause, repair=None)
 
 
 def _first(case: Case) -> Cause | None:

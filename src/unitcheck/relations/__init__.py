@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from unitcheck.model import Claim
-from unitcheck.relations import alternative, apposition, bracket, distributed, equation, slash
+from unitcheck.relations import alternative, apposition, bracket, distributed, equation, reversed, slash
 from unitcheck.relations.line import Line
 
 
@@ -22,4 +22,4 @@ class Relation(Protocol):
         """The claims this relation finds, in the order of the text."""
 
 
-RELATIONS: tuple[Relation, ...] = (bracket, distributed, alternative, slash, equation, apposition)
+RELATIONS: tuple[Relation, ...] = (bracket, distributed, alternative, slash, equation, apposition, reversed)

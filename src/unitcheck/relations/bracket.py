@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from unitcheck.model import Claim, Strength
-from unitcheck.relations.line import Line
+from unitcheck.relations.line import Line, comparable
 
 NAME = "bracket"
 
@@ -28,20 +28,35 @@ STOPPERS = (
 """Words that begin another statement; a bracket behind them belongs to that."""
 
 _WORD = rf"(?!(?:{STOPPERS})(?![A-Za-z]))[A-Za-z\u00c0-\u024f'\u2019-]+"
-_BETWEEN = rf"(?:[.,]?(?:-|{_WHITE})(?:{_WORD}|@{_WHITE}?[\d,]+{_WHITE}?rpm)){{0,4}}"
-_LEAD = (
-    rf"(?:or|i\.e\.,?|=|that{_WHITE}is,?|equal{_WHITE}to|equivalent{_WHITE}to|in{_WHITE}[A-Za-z]+{_WHITE}(?:terms|units|measure))"
+_MEASURES = rf"\.?-?(?:,?[\s-](?:in{_WHITE})?(?:{_ADJECTIVES}))*"
+_LEAD = "|".join(
+    phrase.replace(" ", _WHITE)
+    for phrase in ("or", "i\\.e\\.,?", "=", "that is,?", "equal to", "equivalent to", "in [A-Za-z]+ (?:terms|units|measure)")
 )
-_OPEN = re.compile(rf"\.?-?(?P<between>{_BETWEEN}),?{_WHITE}{{0,2}}(?P<bracket>[(\[]){_WHITE}?(?:{_LEAD}{_WHITE}?)?(?P<words>(?:[A-Za-z]{{2,}}{_WHITE}){{1,3}})?")
+_OPEN = re.compile(
+    rf"""
+    \.?-?(?P<between>(?:[.,]?(?:-|{_WHITE}){_WORD}){{0,4}})    # wide, of thrust, above sea level
+    ,?{_WHITE}{{0,2}}[(\[]{_WHITE}?
+    (?:(?:{_LEAD}){_WHITE}?)?
+    (?P<words>(?:[A-Za-z]{{2,}}{_WHITE}){{1,3}})?               # of which, in summer only
+    """,
+    re.VERBOSE,
+)
 _SEPARATOR = re.compile(
-    rf"\.?-?{_WHITE}?(?:[;,/|=]{_WHITE}{{0,2}}(?:(?:or|and|i\.e\.,?){_WHITE})?|or{_WHITE}|[(\[]|\){_WHITE}?[\[(])"
+    rf"""\.?-?{_WHITE}?(?:
+        [;,/|=]{_WHITE}{{0,2}}(?:(?:or|and|i\.e\.,?){_WHITE})?   # 26 km/h; 16 mph
+      | or{_WHITE}                                             # 26 km/h or 16 mph
+      | [(\[] | \){_WHITE}?[(\[]                               # 200 km² (77 sq mi)
+    )""",
+    re.VERBOSE,
 )
-_TRAIL = rf"\.?-?(?:[,]?[\s-](?:in{_WHITE})?(?:{_ADJECTIVES}|{_PLACES}))*"
-_PLAIN = re.compile(rf"\.?-?(?:[,]?[\s-](?:in{_WHITE})?(?:{_ADJECTIVES}))*(?:{_WHITE}@.*)?", re.IGNORECASE)
-_REMARK = re.compile(rf"(?:[,;:/]|{_WHITE}[a-z]{{3,}})[^()\[\]\n]{{0,60}}[)\]]")
+_PLAIN = re.compile(_MEASURES, re.IGNORECASE)
+_CLOSE = re.compile(rf"\.?-?(?:,?[\s-](?:in{_WHITE})?(?:{_ADJECTIVES}|{_PLACES}))*{_WHITE}?[)\]]", re.IGNORECASE)
+_REMARK = re.compile(
+    rf"(?:[,;:/]|{_WHITE}(?!(?:below|above|under|over){_WHITE}(?:freezing|zero|normal|average))[a-z]{{3,}})[^()\[\]\n]{{0,60}}[)\]]"
+)
 _DEFINES = re.compile(rf"\.?{_WHITE}?(?:=|is|equals){_WHITE}?")
-_CLOSE = re.compile(rf"{_TRAIL}{_WHITE}?[)\]]", re.IGNORECASE)
-
+_CONDITION = re.compile(rf"{_WHITE}?(?:@|at){_WHITE}?")
 
 LONGEST_CHAIN = 8
 """Restatements of one quantity beyond which a bracket is a list of something else."""
@@ -54,12 +69,20 @@ def claims(line: Line) -> Iterator[Claim]:
         if opened is None or _defines(line, index):
             continue
         last = _end_of_chain(line, index + 1)
-        strength = _strength(line, last, has_words=_PLAIN.fullmatch(opened["between"]) is None)
-        if opened["words"] and strength is not None:
-            strength = Strength.TENTATIVE
+        strength = _strength(line, last, opened)
         if strength is not None:
+            stated = _stated(line, index)
             for restated in range(index + 1, last + 1):
-                yield from line.claim(NAME, index, restated, strength)
+                yield from line.claim(NAME, stated, restated, strength)
+
+
+def _stated(line: Line, index: int) -> int:
+    """Which quantity the bracket behind ``index`` restates: the power, not the speed, in 382 hp @ 6,850 rpm (285 kW)."""
+    gap = line.gap(index - 1)
+    if gap is None or not _CONDITION.fullmatch(gap):
+        return index
+    condition, restated = line.quantities[index], line.quantities[index + 1]
+    return index if comparable(condition, restated) else index - 1
 
 
 def _defines(line: Line, index: int) -> bool:
@@ -76,12 +99,14 @@ def _end_of_chain(line: Line, first: int) -> int:
     return last
 
 
-def _strength(line: Line, last: int, *, has_words: bool) -> Strength | None:
+def _strength(line: Line, last: int, opened: re.Match[str]) -> Strength | None:
     """How sure a bracket is whose last quantity is ``last``; None where it holds a sentence of its own."""
     end = line.quantities[last].reach.end
-    if _CLOSE.match(line.text, end):
-        return Strength.WEAK if has_words else Strength.STRONG
-    remark = _REMARK.match(line.text, end)
-    if remark is None:
-        return None
-    return Strength.WEAK if remark[0][0] in ",;/" else Strength.TENTATIVE
+    if not _CLOSE.match(line.text, end):
+        remark = _REMARK.match(line.text, end)
+        if remark is None:
+            return None
+        return Strength.WEAK if remark[0][0] in ",;/" and not opened["words"] else Strength.TENTATIVE
+    if opened["words"]:
+        return Strength.TENTATIVE
+    return Strength.STRONG if _PLAIN.fullmatch(opened["between"]) else Strength.WEAK

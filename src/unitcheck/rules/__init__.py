@@ -1,16 +1,25 @@
 """What is reported, one rule a file; a rule's docstring is its documentation.
 
-To add one, copy a neighbour: a docstring with examples, ``CODE``, ``NAME``, ``DEFAULT`` (None: off), ``Options`` and
-``check``; then name it in ``RULES``.
+To add one, copy a neighbour: a docstring with examples, ``CODE``, ``NAME``, ``SEVERITY``, ``IS_ON`` (whether it is on
+unless a user says otherwise), ``Options`` and ``check``; then name it in ``RULES``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from difflib import get_close_matches
 from typing import Any, Protocol
 
 from unitcheck.model import Document, Finding, Severity
-from unitcheck.rules import coarse_rounding, conversion, dimension, last_digit, temperature_difference
+from unitcheck.rules import (
+    coarse_rounding,
+    conversion,
+    dimension,
+    false_precision,
+    last_digit,
+    temperature_difference,
+    unusual_unit,
+)
 
 
 class Rule(Protocol):
@@ -18,23 +27,56 @@ class Rule(Protocol):
 
     CODE: str
     NAME: str
-    DEFAULT: Severity | None
+    SEVERITY: Severity
+    IS_ON: bool
     __doc__: str | None
 
     @property
-    def Options(self) -> Any:  # noqa: N802 - a class, read as a member
+    def Options(self) -> Callable[[], Any]:
         """The rule's frozen options."""
 
     @property
-    def check(self) -> Any:
-        """``check(document, options, severity)`` yields the findings."""
+    def check(self) -> Callable[[Document, Any, Severity], Iterator[Finding]]:
+        """Yields the rule's findings in a document, at a severity."""
 
 
-RULES: tuple[Rule, ...] = (conversion, dimension, temperature_difference, last_digit, coarse_rounding)
+RULES: tuple[Rule, ...] = (
+    conversion,
+    dimension,
+    temperature_difference,
+    last_digit,
+    coarse_rounding,
+    false_precision,
+    unusual_unit,
+)
 
 
-def check(document: Document) -> Iterator[Finding]:
-    """The findings of every rule that is on."""
+def named(name: str) -> Rule:
+    """The rule with that code or name.
+
+    Raises ValueError, with the nearest name, where there is none.
+    """
     for rule in RULES:
-        if rule.DEFAULT is not None:
-            yield from rule.check(document, rule.Options(), rule.DEFAULT)
+        if name in (rule.CODE, rule.NAME):
+            return rule
+    known = [word for rule in RULES for word in (rule.CODE, rule.NAME)]
+    near = get_close_matches(name, known, 1)
+    hint = f"; did you mean {near[0]!r}?" if near else f"; the rules are {', '.join(rule.CODE for rule in RULES)}"
+    raise ValueError(f"there is no rule {name!r}{hint}")
+
+
+def chosen(select: Iterable[str] | None, extend: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
+    """The rules to run, by code or name: ``select`` (None: those that are on), with ``extend``, without ``ignore``.
+
+    Raises ValueError where one of them is no rule.
+    """
+    wanted = {rule.CODE for rule in RULES if rule.IS_ON} if select is None else {named(name).CODE for name in select}
+    wanted |= {named(name).CODE for name in extend}
+    wanted -= {named(name).CODE for name in ignore}
+    return tuple(rule for rule in RULES if rule.CODE in wanted)
+
+
+def check(document: Document, rules: Iterable[Rule]) -> Iterator[Finding]:
+    """The findings of ``rules``, each at its own severity."""
+    for rule in rules:
+        yield from rule.check(document, rule.Options(), rule.SEVERITY)

@@ -17,7 +17,8 @@ from unitcheck.rules.finding import finding, plain, reported, written
 
 CODE = "UC105"
 NAME = "coarse-rounding"
-DEFAULT: Severity | None = Severity.NOTE
+SEVERITY = Severity.NOTE
+IS_ON = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ from unitcheck.rules.finding import correction, finding, plain, reported, writte
 
 CODE = "UC101"
 NAME = "conversion"
-DEFAULT: Severity | None = Severity.ERROR
+SEVERITY = Severity.ERROR
+IS_ON = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from unitcheck.rules.finding import finding, plain
 
 CODE = "UC102"
 NAME = "dimension"
-DEFAULT: Severity | None = Severity.ERROR
+SEVERITY = Severity.ERROR
+IS_ON = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,21 @@ def finding(
     line, column = place(document.text, span.start)
     end_line, end_column = place(document.text, span.end)
     code, name, severity = rule
-    edit = None if on_stated else _edit(verdict)
     return Finding(
-        document.path, span, related, line, column, end_line, end_column, code, name, severity, message, verdict.cause, edit
-    )  # fmt: skip
+        path=document.path,
+        span=span,
+        related_span=related,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        code=code,
+        rule=name,
+        severity=severity,
+        message=message,
+        cause=verdict.cause,
+        edit=None if on_stated else _edit(verdict),
+    )
 
 
 def _edit(verdict: Verdict) -> Edit | None:
@@ -74,5 +85,3 @@ def correction(verdict: Verdict) -> str:
     """``600 km is 373 miles, not 273``."""
     stated, restated = verdict.claim.stated, verdict.claim.restated
     return f"{plain(stated)} is {written(restated, verdict.expected)}, not {numbers(restated)}"
-
-

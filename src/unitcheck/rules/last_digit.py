@@ -18,7 +18,8 @@ from unitcheck.rules.finding import correction, finding, reported
 
 CODE = "UC104"
 NAME = "last-digit"
-DEFAULT: Severity | None = Severity.NOTE
+SEVERITY = Severity.NOTE
+IS_ON = True
 
 _RUNGS = (Agreement.LAST_DIGIT, Agreement.LAST_DIGIT_REVERSED)
 _UNHEDGED = (Hedge.NONE, Hedge.LIMIT)

@@ -18,7 +18,8 @@ from unitcheck.rules.finding import correction, finding
 
 CODE = "UC103"
 NAME = "temperature-difference"
-DEFAULT: Severity | None = Severity.ERROR
+SEVERITY = Severity.ERROR
+IS_ON = True
 
 CAUSES = frozenset({"difference-as-point", "point-as-difference"})
 
