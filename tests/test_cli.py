@@ -46,11 +46,12 @@ def run(here: Path, *arguments: str, stdin: str = "") -> subprocess.CompletedPro
 
 
 @contextmanager
-def started(here: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+def started(here: Path, *arguments: str, unbuffered: str = "1") -> Iterator[subprocess.Popen[bytes]]:
     """The command on its way, all its streams open; ended at the latest when the test is."""
     pipe = subprocess.PIPE
     command = [*COMMAND, *arguments]
-    with subprocess.Popen(command, cwd=here, stdin=pipe, stdout=pipe, stderr=pipe, env=environment()) as process:
+    told = {**environment(), "PYTHONUNBUFFERED": unbuffered}
+    with subprocess.Popen(command, cwd=here, stdin=pipe, stdout=pipe, stderr=pipe, env=told) as process:
         try:
             yield process
         finally:
@@ -58,9 +59,9 @@ def started(here: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def environment() -> dict[str, str]:
-    """That of the tests, with the package they test, and output that is not held back."""
+    """That of the tests, with the package they test."""
     source = str(Path(unitcheck.__file__).parents[1])
-    return {**os.environ, "PYTHONPATH": source, "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1"}
+    return {**os.environ, "PYTHONPATH": source, "PYTHONIOENCODING": "utf-8"}
 
 
 STATUSES = [
@@ -140,7 +141,7 @@ def test_claims_are_listed_on_request(here: Path) -> None:
 
 def test_a_reader_that_goes_away_is_no_crash(here: Path) -> None:
     (here / "long.md").write_text(WRONG * 5000, encoding="utf-8")
-    with started(here, "long.md") as process:
+    with started(here, "long.md", unbuffered="") as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.readline()

@@ -178,6 +178,8 @@ UNEXPLAINED = [
     ("3 km (9 mi)", "one figure: any digit would do, and so says nothing"),
     ("66 km (44 mi)", "two figures, the last one off: one in ten numbers is"),
     ("1½ inches (8 cm)", "nothing that happens to people gives 8"),
+    ("0 °C (5 °F)", "zero has no digits to slip"),
+    ("10 °C (5,000 °F)", "a temperature is not a hundred times too high"),
     ("100 hp (3.0 L)", "another fact, not a restatement"),
     ("400 km (6 hours)", "another fact"),
     ("5 acres (2 km)", "2 km² are not 5 acres"),

@@ -42,13 +42,16 @@ RELATED = [
     ("The summit, 3,000 m, 9,840 ft, lies in cloud.", "apposition", "3,000 m", "9,840 ft", Strength.WEAK, "commas"),
     ("At 7 km (4.3 miles) per second (Mach 21).", "distributed", "7 km", "Mach 21", Strength.STRONG, "rate behind"),
     ("A card 10 cm (4 in) × 15 cm (6 in).", "bracket", "15 cm", "6 in", Strength.STRONG, "each side restated"),
-    ("A tray of 28 by 19 inches (71 cm × 48 cm).", "bracket", "28 by 19 inches", "71 cm × 48 cm", Strength.STRONG, "sides"),
+    ("A tray of 28 by 19 inches (71 cm × 48 cm).", "bracket", "28 by 19 inches", "71 cm × 48 cm", Strength.STRONG,
+     "sides"),
     ("From 0.8 to 0.36 inches (9.1 mm).", "bracket", "0.36 inches", "9.1 mm", Strength.STRONG, "the last value only"),
-    ("6 or 8 m (19 ft 8 in or 26 ft 3 in).", "bracket", "6 or 8 m", "19 ft 8 in or 26 ft 3 in", Strength.STRONG, "choices"),
+    ("6 or 8 m (19 ft 8 in or 26 ft 3 in).", "bracket", "6 or 8 m", "19 ft 8 in or 26 ft 3 in", Strength.STRONG,
+     "choices"),
     ("It weighs 20 ± 1 lb (9.1 ± 0.5 kg).", "bracket", "20 ± 1 lb", "9.1 ± 0.5 kg", Strength.STRONG, "uncertainty"),
     ("Drive (16 km) 10 miles north.", "reversed", "10 miles", "16 km", Strength.WEAK, "the bracket first"),
     ("A pole of 6 ft\n(1.83 m) stood there.", "bracket", "6 ft", "1.83 m", Strength.STRONG, "line break"),
-    ("A pole of 6\u00a0ft (1.83\u202fm) stood there.", "bracket", "6\u00a0ft", "1.83\u202fm", Strength.STRONG, "no-break spaces"),
+    ("A pole of 6\u00a0ft (1.83\u202fm) stood there.", "bracket", "6\u00a0ft", "1.83\u202fm", Strength.STRONG,
+     "no-break spaces"),
 ]  # fmt: skip
 
 

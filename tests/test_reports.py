@@ -183,6 +183,12 @@ EXCERPTS = [
         ["   |", " 1 | \ufffd[31m600 km (273 mi)", "   |      ^^^^^^  ------"],
         "a text cannot colour the terminal",
     ),
+    (
+        "600 km (273 mi)",
+        ["273 mi", "600 km (273 mi)"],
+        ["   |", " 1 | 600 km (273 mi)", "   | --------^^^^^^-"],
+        "where two spans lie on one another, what an editor would change is seen",
+    ),
 ]
 
 

@@ -70,9 +70,10 @@ class Case:
         return tuple(s for s in self.siblings if s.agreement not in (Agreement.NONE, Agreement.INCOMPARABLE))
 
     @property
-    def figures(self) -> int:
-        """The significant figures of the more precise side."""
-        return max((side.figures for pair in (*self.pairs, *self.apart) for side in pair), default=0)
+    def digits(self) -> int:
+        """How many digits the side with more of them is written with, zeros at the end counted."""
+        values = (value for pair in (*self.pairs, *self.apart) for side in pair for value in side.reading.values)
+        return max((figures(value.number, value.resolution) for value in values), default=0)
 
     def accepts(self, one: Reading, other: Reading) -> bool:
         """Whether the ladder takes the two for one quantity, from either end."""
@@ -87,19 +88,43 @@ def _within_reach(stated: Reading, restated: Reading) -> bool:
     """False where no rung of ``SOUND`` or ``NEAR`` can hold, which saves the ladder from trying all of them exactly.
 
     Those rungs reach half the coarsest resolution of a number or, where its last digit was cut or is one off, one and a
-    half times the finest; only two multiples of five may be further apart.
+    half times the finest; only two multiples of five may be further apart. Floats decide here: each is off by less than
+    1e-14 of the largest number on its way, and ``_SLACK`` of that is a hundred thousand times as much.
     """
     if stated.unit.dimension != restated.unit.dimension or len(stated.values) != len(restated.values):
         return True
     agreed = stated.unit.factor.is_point and restated.unit.factor.is_point
     if not agreed or Form.UNCERTAIN in (stated.form, restated.form):
         return True
-    return all(
-        abs(_converted(ours, stated.unit, restated.unit) - theirs.number)
-        <= max(theirs.resolutions[-1] / 2, theirs.resolution * 3 / 2)
-        or ours.number % 5 == theirs.number % 5 == 0
-        for ours, theirs in zip(stated.values, restated.values, strict=True)
-    )
+    try:
+        return all(map(_Reach.between(stated.unit, restated.unit).holds, stated.values, restated.values))
+    except OverflowError:  # a number too large for a float
+        return True
+
+
+_SLACK = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """A conversion in floats: x of the source unit is ``scale`` · (x + ``shift``) - ``back`` of the target unit."""
+
+    scale: float
+    shift: float
+    back: float
+
+    @classmethod
+    def between(cls, source: Unit, target: Unit) -> _Reach:
+        scale = float(source.factor.low) / float(target.factor.low)
+        return cls(scale, float(source.offset), float(target.offset))
+
+    def holds(self, ours: Value, theirs: Value) -> bool:
+        """Whether ``theirs`` may be ``ours`` converted and rounded, cut or one off."""
+        number, written = float(ours.number), float(theirs.number)
+        off = abs(self.scale * (number + self.shift) - self.back - written)
+        most = max(float(theirs.resolutions[-1]) / 2, float(theirs.resolution) * 1.5)
+        slack = _SLACK * (self.scale * (abs(number) + self.shift) + self.back + abs(written))
+        return off <= most + slack or ours.number % 5 == theirs.number % 5 == 0
 
 
 def _pairs(verdict: Verdict) -> tuple[tuple[Side, Side], ...]:

@@ -22,7 +22,7 @@ def diagnose(verdict: Verdict, siblings: Sequence[Verdict] = ()) -> Verdict:
 
 
 _TELLING = 2
-"""Significant figures. Of random pairs of numbers a cause fits one in five with one figure, one in ten with two."""
+"""Digits of the longer number. A cause fits one in five random pairs with one digit, one in ten with two."""
 
 
 def _likeliest(verdict: Verdict, siblings: Sequence[Verdict]) -> Cause | None:
@@ -34,7 +34,7 @@ def _likeliest(verdict: Verdict, siblings: Sequence[Verdict]) -> Cause | None:
     strength = verdict.claim.strength
     if strength is Strength.STRONG:
         return _first(case) or _first(replace(case, rungs=NEAR)) or _taken_otherwise(case)
-    return _first(case) if strength is Strength.LIKELY or case.figures >= _TELLING else None
+    return _first(case) if strength is Strength.LIKELY or case.digits >= _TELLING else None
 
 
 def _taken_otherwise(case: Case) -> Cause | None:

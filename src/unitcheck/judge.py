@@ -11,11 +11,12 @@ reading counts; otherwise the better of the two does.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from unitcheck.conversion import comparable
 from unitcheck.ladder import climb, expected, pairings, rank
-from unitcheck.model import Agreement, Claim, Reading, System, Verdict
+from unitcheck.model import Agreement, Claim, Form, Reading, Span, System, Verdict
 
 MOST_PAIRS = 256
 """How many pairs of readings are tried, the more usual ones first, so that no text can make a claim expensive."""
@@ -31,6 +32,27 @@ def judge(claim: Claim) -> Verdict:
     Of pairs that agree equally well the more usual counts. ``expected`` is what is written where that is exact or
     rounded. A claim without a comparable pair is INCOMPARABLE, with the most usual readings.
     """
+    last = _narrowed(claim, last=True)
+    verdict = _judged(last)
+    if last is claim or verdict.agreement is not Agreement.NONE:
+        return verdict
+    other = _judged(_narrowed(claim, last=False))
+    return other if rank(other.agreement) < rank(verdict.agreement) else verdict
+
+
+def _narrowed(claim: Claim, *, last: bool) -> Claim:
+    """A bracket with fewer values than the range before it restates its last ones or its first: 0 to 60 mph (97 km/h)."""
+    stated, count = claim.stated, len(claim.restated.parts)
+    if count >= len(stated.parts) or stated.form not in (Form.RANGE, Form.CHOICE):
+        return claim
+    parts = stated.parts[-count:] if last else stated.parts[:count]
+    start = parts[0][0].number.span.start
+    end = stated.span.end if last else max(parts[-1][-1].number.span.end, parts[-1][-1].unit.span.end)
+    form = stated.form if count > 1 else Form.ONE
+    return replace(claim, stated=replace(stated, parts=parts, span=Span(start, end), form=form))
+
+
+def _judged(claim: Claim) -> Verdict:
     stated, restated = claim.stated.readings, claim.restated.readings
     if len(stated) == len(restated) == 1 and not claim.difference:
         return _verdict(claim, climb(stated[0], restated[0]), stated[0], restated[0])

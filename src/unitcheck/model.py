@@ -332,7 +332,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Why a claim is wrong: ``name`` for machines, ``because`` a clause for people, ``repair`` the text that mends it."""
+    """Why a claim is wrong: ``name`` for machines, ``because`` for people, ``repair`` the text that mends it."""
 
     name: str
     because: str

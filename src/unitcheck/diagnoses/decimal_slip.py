@@ -29,8 +29,15 @@ def explain(case: Case) -> Cause | None:
 
 
 def _moved(places: int, side: Side) -> Iterator[Side]:
+    if not _can_slip(side, places):
+        return
     for power in (10**places, Fraction(1, 10**places)):
         yield from each_value(side, partial(_times, Fraction(power)))
+
+
+def _can_slip(side: Side, places: int) -> bool:
+    """Zero has no digits to move, and a temperature a hundred times too high is no slip."""
+    return all(value.number for value in side.reading.values) and (places == 1 or not side.reading.unit.is_point)
 
 
 def _times(power: Fraction, was: Value) -> Value:

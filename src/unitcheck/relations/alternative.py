@@ -1,11 +1,11 @@
 """Two quantities in different units with "or" between them are one, unless they are two limits far apart.
 
-    ok:       The wall stands 6 feet or 1.83 m high.
-    ok:       The wall stands 6 feet, or about 1.83 m, high.
-    charged:  The wall stands 6 feet or 1.38 m high.
-    silent:   Choose 6 feet or 8 feet.
-    silent:   Keep them apart by 5 nautical miles or 1,000 feet.
-    silent:   Chill for 30 minutes or up to 4 hours.
+ok:       The wall stands 6 feet or 1.83 m high.
+ok:       The wall stands 6 feet, or about 1.83 m, high.
+charged:  The wall stands 6 feet or 1.38 m high.
+silent:   Choose 6 feet or 8 feet.
+silent:   Keep them apart by 5 nautical miles or 1,000 feet.
+silent:   Chill for 30 minutes or up to 4 hours.
 """
 
 from __future__ import annotations

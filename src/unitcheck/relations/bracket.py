@@ -1,11 +1,11 @@
 """A bracketed quantity, or a chain of them, restates the one before the bracket.
 
-    ok:       The tank holds 50 litres (13.2 US gallons).
-    ok:       She steamed 800 nautical miles (1,480 km; 921 mi) without coaling.
-    ok:       The 12-foot-wide (3.7 m) gate was closed.
-    charged:  The tank holds 50 litres (31.2 US gallons).
-    silent:   The tank holds 50 litres (3 were sold).
-    silent:   The road climbs 500 m (200 ft of it on stairs).
+ok:       The tank holds 50 litres (13.2 US gallons).
+ok:       She steamed 800 nautical miles (1,480 km; 921 mi) without coaling.
+ok:       The 12-foot-wide (3.7 m) gate was closed.
+charged:  The tank holds 50 litres (31.2 US gallons).
+silent:   The tank holds 50 litres (3 were sold).
+silent:   The road climbs 500 m (200 ft of it on stairs).
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from unitcheck.relations.line import Line, comparable
 NAME = "bracket"
 
 _WHITE = "[ \u00a0\u2009\u202f\n]"
-_ADJECTIVES = "long|wide|high|tall|deep|thick|broad|square|round|across|diameter|radius|length|width|height|depth|thickness"
+_ADJECTIVES = (
+    "long|wide|high|tall|deep|thick|broad|square|round|across|diameter|radius|length|width|height|depth|thickness"
+)
 _PLACES = "apart|away|each|apiece|altitude|elevation|above sea level|asl|amsl"
 STOPPERS = (
     "and|or|but|than|then|with|has|have|had|is|was|are|were|be|been|to|from|by|while|when|where|which|that|who|after|before"
@@ -31,7 +33,15 @@ _WORD = rf"(?!(?:{STOPPERS})(?![A-Za-z]))[A-Za-z\u00c0-\u024f'\u2019-]+"
 _MEASURES = rf"\.?-?(?:,?[\s-](?:in{_WHITE})?(?:{_ADJECTIVES}))*"
 _LEAD = "|".join(
     phrase.replace(" ", _WHITE)
-    for phrase in ("or", "i\\.e\\.,?", "=", "that is,?", "equal to", "equivalent to", "in [A-Za-z]+ (?:terms|units|measure)")
+    for phrase in (
+        "or",
+        "i\\.e\\.,?",
+        "=",
+        "that is,?",
+        "equal to",
+        "equivalent to",
+        "in [A-Za-z]+ (?:terms|units|measure)",
+    )
 )
 _OPEN = re.compile(
     rf"""
@@ -53,7 +63,8 @@ _SEPARATOR = re.compile(
 _PLAIN = re.compile(_MEASURES, re.IGNORECASE)
 _CLOSE = re.compile(rf"\.?-?(?:,?[\s-](?:in{_WHITE})?(?:{_ADJECTIVES}|{_PLACES}))*{_WHITE}?[)\]]", re.IGNORECASE)
 _REMARK = re.compile(
-    rf"(?:[,;:/]|{_WHITE}(?!(?:below|above|under|over){_WHITE}(?:freezing|zero|normal|average))[a-z]{{3,}})[^()\[\]\n]{{0,60}}[)\]]"
+    rf"(?:[,;:/]|{_WHITE}(?!(?:below|above|under|over){_WHITE}(?:freezing|zero|normal|average))[a-z]{{3,}})"
+    r"[^()\[\]\n]{0,60}[)\]]"
 )
 _DEFINES = re.compile(rf"\.?{_WHITE}?(?:=|is|equals){_WHITE}?")
 _CONDITION = re.compile(rf"{_WHITE}?(?:@|at){_WHITE}?")
@@ -77,7 +88,7 @@ def claims(line: Line) -> Iterator[Claim]:
 
 
 def _stated(line: Line, index: int) -> int:
-    """Which quantity the bracket behind ``index`` restates: the power, not the speed, in 382 hp @ 6,850 rpm (285 kW)."""
+    """Which quantity the bracket restates: in 382 hp @ 6,850 rpm (285 kW) the power, not the speed before it."""
     gap = line.gap(index - 1)
     if gap is None or not _CONDITION.fullmatch(gap):
         return index

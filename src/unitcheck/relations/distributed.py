@@ -1,8 +1,8 @@
 """A rate whose unit is finished behind a bracket is restated by the bracket after that.
 
-    ok:       It moves at 7 kilometres (4.3 miles) per second (about Mach 20).
-    charged:  It moves at 7 kilometres (4.3 miles) per second (about Mach 2).
-    silent:   It moves 7 kilometres in all per second (3 times as fast).
+ok:       It moves at 7 kilometres (4.3 miles) per second (about Mach 20).
+charged:  It moves at 7 kilometres (4.3 miles) per second (about Mach 2).
+silent:   It moves 7 kilometres in all per second (3 times as fast).
 """
 
 from __future__ import annotations

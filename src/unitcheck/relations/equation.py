@@ -1,10 +1,10 @@
 """Two quantities that the text calls equal: by a sign or by words.
 
-    ok:       1 inch = 25.4 mm
-    ok:       The pit is 12 feet deep, that is 3.7 m.
-    ok:       One metre is about 39.37 inches.
-    charged:  1 inch = 52.4 mm
-    silent:   On the map 5 cm = 5 cm.
+ok:       1 inch = 25.4 mm
+ok:       The pit is 12 feet deep, that is 3.7 m.
+ok:       One metre is about 39.37 inches.
+charged:  1 inch = 52.4 mm
+silent:   On the map 5 cm = 5 cm.
 """
 
 from __future__ import annotations

@@ -46,9 +46,7 @@ class Line:
         start = self.quantities[index].reach.start
         return self.text[max(0, start - length) : start]
 
-    def claim(
-        self, relation: str, stated: int, restated: int, strength: Strength = Strength.STRONG
-    ) -> Iterator[Claim]:
+    def claim(self, relation: str, stated: int, restated: int, strength: Strength = Strength.STRONG) -> Iterator[Claim]:
         """The claim that the two are one quantity, no stronger than the two allow; none in one and the same unit."""
         one, two = self.quantities[stated], self.quantities[restated]
         if _in_one_unit(one, two):
@@ -67,9 +65,8 @@ class Line:
         return _COUNT.search(self.text[max(0, start - 12) : start]) is not None
 
 
-_COUNT = re.compile(
-    rf"(?:^|(?<=[^\w.,]))(?:{'|'.join([*ONES, *TENS, *DOZENS][2:])}|[2-9]|\d{{2,3}})[ \u00a0]?[x\u00d7-]?[ \u00a0]?$", re.IGNORECASE
-)
+_MANY = "|".join(word for word in (*ONES, *TENS, *DOZENS) if word not in ("zero", "one"))
+_COUNT = re.compile(rf"(?:^|(?<=[^\w.,]))(?:{_MANY}|[2-9]|\d{{2,3}})[ \u00a0]?[x\u00d7-]?[ \u00a0]?$", re.IGNORECASE)
 
 
 def _in_one_unit(one: Quantity, two: Quantity) -> bool:
@@ -113,7 +110,8 @@ def comparable(one: Quantity, two: Quantity) -> bool:
 
 
 def _of_one_dimension(one: Quantity, two: Quantity) -> bool:
-    return not {unit.dimension for unit in one.unit.candidates}.isdisjoint(unit.dimension for unit in two.unit.candidates)
+    theirs = (unit.dimension for unit in two.unit.candidates)
+    return not {unit.dimension for unit in one.unit.candidates}.isdisjoint(theirs)
 
 
 def _are_reciprocal(ours: set[Dimension], theirs: set[Dimension]) -> bool:

@@ -1,9 +1,9 @@
 """Two quantities with a slash or an upright bar between them are one.
 
-    ok:       Bake at 200 °C / 390 °F.
-    ok:       Butter: 250 g | 9 oz
-    charged:  Bake at 200 °C / 590 °F.
-    silent:   Turn at 50 km / 70 km.
+ok:       Bake at 200 °C / 390 °F.
+ok:       Butter: 250 g | 9 oz
+charged:  Bake at 200 °C / 590 °F.
+silent:   Turn at 50 km / 70 km.
 """
 
 from __future__ import annotations

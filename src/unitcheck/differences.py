@@ -1,0 +1,71 @@
+"""Words around a temperature that say it is a difference, not a point: a rise of 2 °C, 2 °C warmer."""
+
+from __future__ import annotations
+
+import re
+
+from unitcheck.model import Claim, Hedge
+
+_WHITE = "[ \u00a0\u2009\u202f\n]"
+LONGEST_CUE = 40
+"""Code points before a quantity in which a cue may stand."""
+
+NOUNS = (
+    "rise", "rises", "increase", "increases", "drop", "drops", "fall", "falls", "decline", "decrease", "difference",
+    "change", "gap", "warming", "cooling", "swing", "variation", "spread", "margin", "anomaly", "jump", "dip",
+    "range", "step", "steps", "increment", "increments", "shift",
+)  # fmt: skip
+"""With "of" or "by" behind them: a rise of 2 °C."""
+
+VERBS = (
+    "rise", "rises", "rose", "risen", "rising", "fell", "fallen", "fall", "falls", "falling", "drop", "drops",
+    "dropped", "dropping", "warm", "warms", "warmed", "warming", "cool", "cools", "cooled", "cooling", "increase",
+    "increases", "increased", "increasing", "decrease", "decreases", "decreased", "decreasing", "climb", "climbs",
+    "climbed", "climbing", "vary", "varies", "varied", "differ", "differs", "differed",
+)  # fmt: skip
+"""With "by" or nothing behind them: rose 2 °C. "Heat" is not here: preheated to, heated 180 °C oil."""
+
+COMPARATIVES = ("warmer", "cooler", "hotter", "colder", "higher", "lower", "warming", "cooling")
+"""Behind the quantity: 2 °C warmer."""
+
+REFERENCES = (
+    "normal", "average", "the average", "the mean", "the norm", "the usual", "the previous", "preindustrial",
+    "pre-industrial", "ambient",
+)  # fmt: skip
+"""Behind "above" or "below": 2 °C above average."""
+
+OUTCOMES = ("rise", "increase", "gap", "difference", "drop", "change", "swing", "anomaly")
+"""Behind the quantity: a 2 °C rise."""
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "(?:" + "|".join(word.replace(" ", _WHITE) for word in words) + ")"
+
+
+_BEFORE = re.compile(
+    rf"""(?:
+        \b{_any(NOUNS)}{_WHITE}(?:of|by|to{_WHITE}within)
+      | \b{_any(VERBS)}(?:{_WHITE}by)?
+      | \bwithin | \bplus{_WHITE}or{_WHITE}minus | \u00b1 | \bby
+    ){_WHITE}?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"""[\s)\]]*(?:
+        (?:of{_WHITE})?{_any(COMPARATIVES)}\b
+      | (?:above|below|over|under){_WHITE}{_any(REFERENCES)}\b
+      | (?:temperature{_WHITE})?{_any(OUTCOMES)}\b
+      | of{_WHITE}each{_WHITE}other
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def governs(claim: Claim) -> bool:
+    """Whether words around the claim make it a difference of temperature."""
+    if claim.stated.unit.candidates[0].dimension.temperature != 1:
+        return False
+    text, start = claim.stated.segment.text, claim.stated.reach.start
+    # "Fell below 2 °C" and "fell under 2 °C" reach a point.
+    before = claim.stated.hedge is not Hedge.UNDER and _BEFORE.search(text[max(0, start - LONGEST_CUE) : start])
+    return bool(before) or any(_AFTER.match(text, side.reach.end) for side in (claim.stated, claim.restated))
