@@ -139,13 +139,15 @@ def test_claims_are_listed_on_request(here: Path) -> None:
     assert line not in run(here, "right.md").stdout.splitlines()
 
 
-def test_a_reader_that_goes_away_is_no_crash(here: Path) -> None:
-    (here / "long.md").write_text(WRONG * 5000, encoding="utf-8")
-    with started(here, "long.md", unbuffered="") as process:
+@pytest.mark.parametrize("findings", [1, 600], ids=["noticed at the end", "noticed on the way"])
+def test_a_reader_that_goes_away_is_no_crash(here: Path, findings: int) -> None:
+    with started(here, "-", unbuffered="") as process:
+        assert process.stdin is not None
         assert process.stdout is not None
         assert process.stderr is not None
-        process.stdout.readline()
         process.stdout.close()
+        process.stdin.write(f"{WRONG}\n".encode() * findings)
+        process.stdin.close()
         assert process.stderr.read() == b""
         assert process.wait(60) == cli.PIPE_CLOSED
 

@@ -16,7 +16,7 @@ LINE = (
     # text → segments → quantities → readings
     "units", "numerals", "conventions", "documents", "hedges", "joining", "distributing", "scan", "read",
     # readings → claims → verdicts
-    "relations", "relate", "conversion", "rounding", "clear", "ladder", "judge",
+    "relations", "differences", "relate", "conversion", "rounding", "clear", "ladder", "judge",
     # verdicts → causes → findings
     "rewrite", "change", "diagnoses", "diagnose", "settle", "rules", "config", "checker", "reports",
     # around the line

@@ -28,7 +28,7 @@ _TELLING = 2
 def _likeliest(verdict: Verdict, siblings: Sequence[Verdict]) -> Cause | None:
     """A cause that makes the claim sound goes before one that comes near.
 
-    Where it is the cause that makes a claim count, it must be sound and, in the weakest syntax, have digits to stand on.
+    Where it is the cause that makes a claim count, it must be sound and, in weak syntax, have digits to stand on.
     """
     case = Case.of(verdict, siblings, SOUND)
     strength = verdict.claim.strength

@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from unitcheck.joining import Atom
 from unitcheck.model import Part, Term, Unit
-from unitcheck.numerals import SPACES
+from unitcheck.numerals import WHITE
 from unitcheck.units import expression
 from unitcheck.units.expression import Lexicon
 
-_WHITE = f"[{SPACES}\n]"
-_OPEN = re.compile(rf"{_WHITE}?[(\[][^()\[\]\d]{{0,20}}")
-_CLOSE = re.compile(rf"{_WHITE}?[)\]]")
+_OPEN = re.compile(rf"(?:{WHITE})?[(\[][^()\[\]\d]{{0,20}}")
+_CLOSE = re.compile(rf"(?:{WHITE})?[)\]]")
 
 
 def distributed(text: str, atoms: list[Atom], lexicon: Lexicon) -> list[Atom]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from unitcheck.model import Hedge, Span
+from unitcheck.numerals import SPACES
 
 BEFORE = {
     Hedge.ABOUT: (
@@ -38,14 +39,15 @@ BEFORE = {
 its bracket; treated as "about" they make nothing an error that is none."""
 
 AFTER = {
-    Hedge.ABOUT: ("or so", "or thereabouts", "approximately", "approx.", "approx", "give or take", "on average", "each"),
+    Hedge.ABOUT: ("or so", "or thereabouts", "approximately", "approx.", "approx", "give or take", "on average"),
+    Hedge.NONE: ("each", "apiece"),
     Hedge.OVER: ("or more", "plus", "or greater", "or higher", "or larger", "or longer", "and more", "and above", "and up"),
     Hedge.UNDER: ("or less", "or fewer", "or lower"),
     Hedge.LIMIT: ("at most", "at least", "maximum", "minimum", "max.", "max", "min."),
 }
 """What may stand after a quantity."""
 
-_WHITE = "[ \u00a0\u2009\u202f\n]"
+_WHITE = rf"[{SPACES}\r\n]"
 LONGEST_BEFORE = 40
 
 
@@ -56,6 +58,7 @@ def _pattern(words: dict[Hedge, tuple[str, ...]]) -> str:
 
 _BEFORE = re.compile(rf"(?:(?<=[^\w])|^)((?:(?:{_pattern(BEFORE)}){_WHITE}{{0,2}}){{1,3}})$", re.IGNORECASE)
 _AFTER = re.compile(rf"{_WHITE}(?P<hedge>{_pattern(AFTER)})(?![\w])", re.IGNORECASE)
+_KIND_AFTER = {word: hedge for hedge, words in AFTER.items() for word in words}
 _KIND_BEFORE = {word: hedge for hedge, words in BEFORE.items() for word in words}
 _LAST_WORDS = frozenset(word.split()[-1][-1] for words in BEFORE.values() for word in words)
 _ONE = re.compile(_pattern(BEFORE), re.IGNORECASE)
@@ -64,7 +67,7 @@ _ONE = re.compile(_pattern(BEFORE), re.IGNORECASE)
 def before(text: str, start: int) -> tuple[int, Hedge]:
     """Where the hedges that end at ``start`` begin, and what the strongest of them is; (start, NONE) without any."""
     window = text[max(0, start - LONGEST_BEFORE) : start]
-    kept = window.rstrip(" \u00a0\u2009\u202f\n")
+    kept = window.rstrip(SPACES + "\r\n")
     if not kept or kept[-1].lower() not in _LAST_WORDS:
         return start, Hedge.NONE
     match = _BEFORE.search(window)
@@ -82,7 +85,9 @@ def _kind(text: str) -> Hedge:
     return Hedge.ABOUT
 
 
-def after(text: str, end: int) -> Span:
-    """The hedge after a quantity that ends at ``end``; an empty span without one."""
+def after(text: str, end: int) -> tuple[Span, Hedge]:
+    """The hedge after a quantity that ends at ``end``, and what it is; an empty span and NONE without one."""
     match = _AFTER.match(text, end)
-    return Span(end, match.end()) if match else Span(end, end)
+    if match is None:
+        return Span(end, end), Hedge.NONE
+    return Span(end, match.end()), _KIND_AFTER.get(re.sub(r"\s+", " ", match["hedge"].lower()), Hedge.NONE)

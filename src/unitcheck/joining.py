@@ -8,10 +8,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from unitcheck.interval import Interval
-from unitcheck.model import Form, Part, Span, Term, Unit, WrittenNumber, WrittenUnit
-from unitcheck.numerals import MINUS, SPACES, parse
-
-_WHITE = f"[{SPACES}\n]"
+from unitcheck.model import Dimension, Form, Part, Span, Term, Unit, WrittenNumber, WrittenUnit
+from unitcheck.numerals import MINUS, ONES, SPACES, WHITE, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ _Join = Callable[[str, Atom, Atom], Atom | None]
 
 JOINS = {
     "to": Form.RANGE, "through": Form.RANGE, "-": Form.RANGE, "or": Form.CHOICE, "and": Form.CHOICE, ",": Form.CHOICE,
-    "by": Form.EXTENT, "x": Form.EXTENT, "\u00d7": Form.EXTENT, "\u2715": Form.EXTENT, "*": Form.EXTENT,
+    "by": Form.EXTENT, "-by-": Form.EXTENT, "-to-": Form.RANGE, "-or-": Form.CHOICE, "x": Form.EXTENT, "\u00d7": Form.EXTENT, "\u2715": Form.EXTENT, "*": Form.EXTENT,
     "\u00b1": Form.UNCERTAIN, "+/-": Form.UNCERTAIN, "+-": Form.UNCERTAIN,
 }  # fmt: skip
 
@@ -48,7 +46,7 @@ _DASHES = str.maketrans(dict.fromkeys(MINUS + "\u2014", "-"))
 
 
 def _plain(join: str) -> str:
-    words = join.translate(_DASHES).strip(SPACES + "\n").lstrip("-" if any(c.isalpha() for c in join) else "").split()
+    words = join.translate(_DASHES).strip(SPACES + "\r\n").lstrip("-" if any(c.isalpha() for c in join) else "").split()
     return words[-1] if words else join.strip()
 
 
@@ -66,33 +64,86 @@ COMPOUNDS = {
 }  # fmt: skip
 """Which unit may follow which in one value, largest first, by pint's names."""
 
-_COMPOUND_GAP = re.compile(rf",?{_WHITE}{{0,2}}(?:(?:and|&|\+){_WHITE})?|-")
+_COMPOUND_GAP = re.compile(rf",?(?:{WHITE}){{0,2}}(?:(?:and|&|\+){WHITE})?|-")
 _RANGE_GAP = re.compile(
-    rf"(?P<join>{_WHITE}?[-\u2013\u2014\u2212\u2010\u2011]{_WHITE}?|{_WHITE}(?:to|through|or|and|by|x){_WHITE}"
-    rf"|,{_WHITE}(?:(?:or|and|to){_WHITE})?|{_WHITE}?[\u00d7x*]{_WHITE}?|{_WHITE}?(?:\u00b1|\+/[-\u2212\u2013]){_WHITE}?)"
+    rf"""
+    (?:{WHITE})?[-\u2013\u2014\u2212\u2010\u2011](?:{WHITE})?
+  | {WHITE}(?:to|through|or|and|by|x){WHITE}
+  | ,{WHITE}(?:(?:or|and|to){WHITE})?
+  | (?:{WHITE})?[\u00d7x*](?:{WHITE})?
+  | (?:{WHITE})?(?:\u00b1|\+/[-\u2212\u2013])(?:{WHITE})?
+    """,
+    re.VERBOSE,
 )
-LONGEST_GAP = 9
+LONGEST_GAP = 16
 
 
 def joined(text: str, atoms: list[Atom]) -> list[Atom]:
     """The atoms with compounds made one value and ranges, choices and dimensions made one quantity."""
-    return _folded(text, _folded(text, [_with_inches(text, atom) for atom in atoms], _compound), _series)
+    starts = frozenset(atom.start for atom in atoms)
+    whole = [_with_inches(text, _with_half(text, atom), starts) for atom in atoms]
+    compounds = _folded(text, _apart(whole), _compound)
+    return [_between(text, atom) for atom in _folded(text, compounds, _series)]
 
 
-_INCHES = re.compile(r"(?:-|(?<=['\u2019\u2032]) ?)(?P<inches>1[01]|\d)(?![\w\u2032\u2033'\"\u2019\u201d]|[.,]\d|-|[ \u00a0]?[\u2032\u2033'\"\u2019\u201d\u00bd\u00bc\u00be])")
+def _apart(atoms: list[Atom]) -> list[Atom]:
+    """The atoms without those that one before them has taken in: the 11 of 5-foot-11."""
+    kept: list[Atom] = []
+    for atom in atoms:
+        if not kept or atom.start >= kept[-1].end:
+            kept.append(atom)
+    return kept
 
 
-def _with_inches(text: str, atom: Atom) -> Atom:
-    """5-foot-11, 6'2: inches that go without saying."""
+_HALF = re.compile(rf"{WHITE}and{WHITE}(?P<half>an?{WHITE}(?:half|quarter|third))(?![A-Za-z])", re.IGNORECASE)
+
+
+def _with_half(text: str, atom: Atom) -> Atom:
+    """A mile and a half, two hours and a quarter: a second term in the same unit, whose name goes without saying."""
+    half = _HALF.match(text, atom.end) if atom.form is Form.ONE else None
+    if half is None:
+        return atom
+    last, span = atom.parts[-1][-1], Span(*half.span("half"))
+    unit = replace(last.unit, span=Span(span.end, span.end), text="")
+    return replace(atom, end=span.end, parts=((*atom.parts[0], Term(WrittenNumber(span, half["half"]), unit)),))
+
+
+_SMALL = "|".join(word for word, number in ONES.items() if 0 < number < 12)
+_INCHES = re.compile(
+    rf"""
+    (?:-|(?<=['\u2019\u2032])[ ]?|[ ](?=[^.;:]{{1,6}}(?:[.,;:)\n]|$|[ ](?:tall|high|and|or|but|in[ ]height))))
+    (?P<inches>1[01]|\d|(?:{_SMALL})(?=\W|$))
+    (?![\w\u2032\u2033'"\u2019\u201d]|[.,]\d|-\d|[ \u00a0]?[\u2032\u2033'"\u2019\u201d\u00bd\u00bc\u00be])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Inches that go without saying: 5-foot-11, 6'2, six-foot-two, and, where the phrase ends there, 5 foot 11."""
+
+
+def _with_inches(text: str, atom: Atom, starts: frozenset[int]) -> Atom:
     inches = _INCHES.match(text, atom.end)
     last = atom.parts[-1][-1]
     feet = next((unit for unit in last.unit.candidates if unit.name == "foot"), None)
     if inches is None or feet is None or last.unit.text not in ("foot", "'", "\u2019", "\u2032"):
         return atom
     span = Span(*inches.span("inches"))
+    if span.start in starts:
+        return atom
     inch = replace(feet, name="inch", factor=feet.factor * Interval.point(Fraction(1, 12)))
     term = Term(WrittenNumber(span, inches["inches"]), WrittenUnit(Span(span.end, span.end), "", (inch,)))
     return replace(atom, end=span.end, parts=(*atom.parts[:-1], (*atom.parts[-1], term)))
+
+
+_BETWEEN = re.compile(rf"(?<![A-Za-z])(?:between|from)(?:{WHITE}[a-z]{{1,14}}){{0,2}}{WHITE}$", re.IGNORECASE)
+_LONGEST_BETWEEN = 40
+
+
+def _between(text: str, atom: Atom) -> Atom:
+    """Between 10 and 15 km is a range; 10 and 15 km are two."""
+    if atom.form is not Form.CHOICE or len(atom.parts) != 2:
+        return atom
+    before = text[max(0, atom.start - _LONGEST_BETWEEN) : atom.start]
+    return replace(atom, form=Form.RANGE) if _BETWEEN.search(before) else atom
 
 
 def _folded(text: str, atoms: list[Atom], join: _Join) -> list[Atom]:
@@ -112,27 +163,42 @@ def _compound(gap: str, first: Atom, second: Atom) -> Atom | None:
     """5 ft and 10 in: the next smaller unit, fewer of it than make one of the larger, in whole numbers of the first."""
     if second.form is not Form.ONE or not _COMPOUND_GAP.fullmatch(gap):
         return None
-    larger, smaller = first.parts[-1][-1], second.parts[0][0]
     if len(first.parts) > 1 and first.form is not Form.ONE and gap.strip():
         return None
-    if not _follows(larger.unit.candidates, smaller.unit.candidates):
+    larger, smaller = first.parts[-1][-1], second.parts[0][0]
+    pairs = _following(larger.unit.candidates, _minutes(larger, smaller).candidates)
+    if not pairs or not _fits(larger, smaller, pairs):
         return None
+    kinds = {unit.dimension for unit, _ in pairs}
+    terms = (*first.parts[-1], replace(smaller, unit=_minutes(larger, smaller)), *second.parts[0][1:])
+    return Atom(first.start, second.end, (*first.parts[:-1], tuple(_of_kinds(term, kinds) for term in terms)), first.form)
+
+
+def _minutes(larger: Term, smaller: Term) -> WrittenUnit:
+    """The smaller term's unit; behind hours, m is minutes."""
+    hour = next((unit for unit in larger.unit.candidates if unit.name == "hour"), None)
+    if hour is None or smaller.unit.text != "m":
+        return smaller.unit
+    minute = replace(hour, name="minute", factor=hour.factor * Interval.point(Fraction(1, 60)))
+    return replace(smaller.unit, candidates=(minute,))
+
+
+def _following(larger: tuple[Unit, ...], smaller: tuple[Unit, ...]) -> list[tuple[Unit, Unit]]:
+    """Every pair of units of which the second may follow the first in one value."""
+    return [(one, two) for one in larger for two in smaller if two.name in COMPOUNDS.get(one.name, ())]
+
+
+def _fits(larger: Term, smaller: Term, pairs: list[tuple[Unit, Unit]]) -> bool:
     above, below = parse(larger.number.text), parse(smaller.number.text)
     if above is None or below is None or above.number.denominator != 1 or below.number < 0:
-        return None
-    if below.number >= _ratio(larger.unit.candidates[0], smaller.unit.candidates):
-        return None
-    return Atom(first.start, second.end, (*first.parts[:-1], (*first.parts[-1], *second.parts[0])), first.form)
+        return False
+    return below.number < max(one.factor.high / two.factor.low for one, two in pairs)
 
 
-def _follows(larger: tuple[Unit, ...], smaller: tuple[Unit, ...]) -> bool:
-    names = {unit.name for unit in smaller}
-    return any(not names.isdisjoint(COMPOUNDS.get(unit.name, ())) for unit in larger)
-
-
-def _ratio(larger: Unit, smaller: tuple[Unit, ...]) -> Fraction:
-    ratios = [larger.factor.high / unit.factor.low for unit in smaller if unit.dimension == larger.dimension]
-    return max(ratios, default=Fraction(0))
+def _of_kinds(term: Term, kinds: set[Dimension]) -> Term:
+    """A term with the units it can have beside the others: 34° is no temperature where minutes of arc follow."""
+    kept = tuple(unit for unit in term.unit.candidates if unit.dimension in kinds)
+    return replace(term, unit=replace(term.unit, candidates=kept)) if kept else term
 
 
 def _series(gap: str, first: Atom, second: Atom) -> Atom | None:
@@ -146,7 +212,7 @@ def _series(gap: str, first: Atom, second: Atom) -> Atom | None:
     alike = _units(first, -1) == _units(second, 0)
     if not alike and form in (Form.CHOICE, Form.UNCERTAIN):
         return None
-    if not alike and gap.strip(SPACES + "\n") in ("-", "\u2013", "\u2014"):
+    if not alike and gap.strip(SPACES + "\r\n") in ("-", "\u2013", "\u2014"):
         return None
     forms = {first.form, form, second.form} - {Form.ONE}
     joint = form_of([_SIGNS[one] for one in forms])

@@ -16,7 +16,7 @@ from itertools import islice
 
 from unitcheck.conversion import comparable
 from unitcheck.ladder import climb, expected, pairings, rank
-from unitcheck.model import Agreement, Claim, Form, Reading, Span, System, Verdict
+from unitcheck.model import Agreement, Claim, Form, Quantity, Reading, Span, System, Verdict
 
 MOST_PAIRS = 256
 """How many pairs of readings are tried, the more usual ones first, so that no text can make a claim expensive."""
@@ -41,15 +41,23 @@ def judge(claim: Claim) -> Verdict:
 
 
 def _narrowed(claim: Claim, *, last: bool) -> Claim:
-    """A bracket with fewer values than the range before it restates its last ones or its first: 0 to 60 mph (97 km/h)."""
-    stated, count = claim.stated, len(claim.restated.parts)
-    if count >= len(stated.parts) or stated.form not in (Form.RANGE, Form.CHOICE):
+    """Of a range with more values than the other side has, the last ones or the first: 0 to 60 mph (97 km/h)."""
+    count = min(len(claim.stated.parts), len(claim.restated.parts))
+    stated, restated = (_end_of(side, count, last=last) for side in (claim.stated, claim.restated))
+    if stated is claim.stated and restated is claim.restated:
         return claim
-    parts = stated.parts[-count:] if last else stated.parts[:count]
+    return replace(claim, stated=stated, restated=restated)
+
+
+def _end_of(quantity: Quantity, count: int, *, last: bool) -> Quantity:
+    """The quantity with only ``count`` of its values, where it is a range or a choice of more."""
+    if count >= len(quantity.parts) or quantity.form not in (Form.RANGE, Form.CHOICE):
+        return quantity
+    parts = quantity.parts[-count:] if last else quantity.parts[:count]
     start = parts[0][0].number.span.start
-    end = stated.span.end if last else max(parts[-1][-1].number.span.end, parts[-1][-1].unit.span.end)
-    form = stated.form if count > 1 else Form.ONE
-    return replace(claim, stated=replace(stated, parts=parts, span=Span(start, end), form=form))
+    end = quantity.span.end if last else max(parts[-1][-1].number.span.end, parts[-1][-1].unit.span.end)
+    form = quantity.form if count > 1 else Form.ONE
+    return replace(quantity, parts=parts, span=Span(start, end), form=form)
 
 
 def _judged(claim: Claim) -> Verdict:
@@ -101,7 +109,9 @@ def _verdict(claim: Claim, agreement: Agreement, stated: Reading, restated: Read
     if agreement is Agreement.INCOMPARABLE:
         return Verdict(claim, agreement, stated, restated)
     parts = _restated_parts(stated, restated)
-    return Verdict(claim, agreement, stated, restated, expected(parts, restated.unit, restated))
+    cut = agreement in (Agreement.LAST_DIGIT, Agreement.LAST_DIGIT_REVERSED)
+    right = expected(parts, restated.unit, restated, to_the_digit=cut)
+    return Verdict(claim, agreement, stated, restated, right)
 
 
 def _restated_parts(stated: Reading, restated: Reading) -> Reading:

@@ -68,8 +68,9 @@ def _last_digit(pair: Comparison) -> bool:
 
 
 def _reversed(pair: Comparison) -> bool:
-    """R is the original: conv(R) lies in S's rounding, two figures kept: 1,102 m (3,614 ft)."""
-    return any(pair.stated.converted.meets(rounding) for rounding in pair.stated.roundings(least=2))
+    """R is the original: conv(R) lies in S's rounding, two figures kept: 1,102 m (3,614 ft), 1 AU (149,598,000 km)."""
+    roundings = (*pair.stated.roundings(least=2), *pair.stated.meant_exactly)
+    return any(pair.stated.converted.meets(rounding) for rounding in roundings)
 
 
 def _common(pair: Comparison) -> bool:
@@ -190,12 +191,14 @@ def pairings(stated: Reading, restated: Reading) -> Iterator[tuple[Reading, Read
         yield stated, replace(restated, values=restated.values[::-1])
 
 
-def expected(stated: Reading, unit: Unit, like: Reading | None = None) -> tuple[Value, ...]:
+def expected(
+    stated: Reading, unit: Unit, like: Reading | None = None, *, to_the_digit: bool = False
+) -> tuple[Value, ...]:
     """What the stated side is in ``unit``, one value for each part, rounded as careful practice rounds it.
 
     ``like`` is how the other side was written: its resolution is kept where it is no coarser than the book's and at
-    most one figure finer, so that 600 km is 370 mi by itself and 373 mi beside "273 mi". The parts of a range share
-    the finest resolution. Empty where the units are not comparable.
+    most one figure finer, so that 600 km is 370 mi by itself and 373 mi beside "273 mi"; ``to_the_digit`` keeps it
+    whatever it is. The parts of a range share the finest resolution. Empty where the units are not comparable.
     """
     if not comparable(stated.unit, unit) or _divides_by_zero(stated, unit):
         return ()
@@ -205,7 +208,8 @@ def expected(stated: Reading, unit: Unit, like: Reading | None = None) -> tuple[
         number = conversion.of(Interval.point(value.number)).middle
         practice = min(Fraction(1), value.resolution) if conversion.target.is_point else _practice(value, number)
         numbers.append(number)
-        resolutions.append(_kept(practice, _resolution_of(like, place)))
+        written = _resolution_of(like, place)
+        resolutions.append(written if to_the_digit and written else _kept(practice, written))
     finest = min(filter(None, resolutions), default=Fraction(1))
     return tuple(Value(round(number / finest) * finest, (finest,)) for number in numbers)
 

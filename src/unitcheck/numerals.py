@@ -13,11 +13,12 @@ import re
 from fractions import Fraction
 
 from unitcheck.model import Value
+from unitcheck.units.expression import SPACES, white
 
 # --- the tables -------------------------------------------------------------------------------------------------------
 
-SPACES = " \u00a0\u2007\u2009\u202f"
-"""Spaces that may stand inside a number or between it and its unit: plain, no-break, figure, thin, narrow no-break."""
+WHITE = white(f"[{SPACES}]")
+"""One white space between words: a space, or a line break with the indentation around it."""
 
 MINUS = "-\u2212\u2013\u2010\u2011\ufe63\uff0d"
 """What print uses as a minus: hyphen-minus, minus sign, en dash (−5, –5), hyphens, small and full-width hyphens."""
@@ -32,7 +33,7 @@ VULGAR = {
 SCALES = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "quadrillion": 10**15, "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12,
-    "k": 10**3, "K": 10**3, "m": 10**6, "lakh": 10**5, "crore": 10**7,
+    "k": 10**3, "K": 10**3, "m": 10**6, "M": 10**6, "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
 """Words that multiply the number before them. A letter alone does so only where a unit follows (3k miles)."""
 
@@ -73,35 +74,46 @@ DIGITS = rf"""(?:
 )"""
 """Digits with their grouping and decimals; bounded, so that no text makes the search slow."""
 
+_DASH = rf"[-+{MINUS[1:]}]"
+_TEN_TO = rf"10(?:\^[{{(]?{_DASH}?\d{{1,3}}[)}}]?|[\u207a\u207b]?[⁰¹²³⁴-⁹]{{1,3}})"
 _POWER = rf"""(?:
-    {_SP}?[\u00d7x*\u00b7\u22c5\u2715]{_SP}?10(?:\^[{{(]?[-+{MINUS[1:]}]?\d{{1,3}}[)}}]?|[\u207a\u207b]?[⁰¹²³⁴-⁹]{{1,3}})
-  | [eE][-+{MINUS[1:]}]?\d{{1,3}}(?![\d\w])
+    {_SP}?[\u00d7x*\u00b7\u22c5\u2715]{_SP}?(?:{_TEN_TO}
+      | 10(?:\u2212\d{{1,2}}|{_DASH}[1-9])(?![\d.,/]))         # 1.5 × 10−3: a superscript that was lost
+  | [eE]{_DASH}?\d{{1,3}}(?![\d\w])
 )"""
+"""Times a power of ten. In 2 × 10-3 the hyphen is a minus, since no range runs down; 2 × 10-15 stays a range."""
 _VULGARS = "[" + "".join(VULGAR) + "]"
 _SLASHED = rf"\d{{1,3}}{_FRACTION_SLASH}\d{{1,3}}(?![\d/.,]\d|\d)"
 _WORD_SCALE = r"(?:hundred|thousand|million|billion|trillion|quadrillion|lakh|crore)(?![A-Za-z])"
 _SCALED = "km|mi|met|ton|acre|hect|lit|gal|sq|cu|barrel|f[eo]*t|yard|pound|lb|kilo|watt|volt|light|naut|cub"
-_SHORT_SCALE = rf"(?:mn|mln|bn|bln|tn|trn)(?![A-Za-z])|(?<=\d)[kKm](?=[{SPACES}-](?:{_SCALED}))"
-_SCALE = rf"(?:[{SPACES}\n-]?(?:{_WORD_SCALE})|{_SP}?(?:{_SHORT_SCALE}))"
+_SHORT_SCALE = rf"(?:mn|mln|bn|bln|tn|trn)(?![A-Za-z])|(?<=\d)[kKmM](?=[{SPACES}-](?:{_SCALED}))"
+_SCALE = rf"(?:(?:{WHITE}|-)?(?:{_WORD_SCALE})|{_SP}?(?:{_SHORT_SCALE}))"
+_AND = rf"{WHITE}(?:and|&){WHITE}"
+_OF_A = rf"{WHITE}of{WHITE}an?(?![A-Za-z])"
+_MIXED = rf"""(?:
+    {_SP}?{_VULGARS}                                              # 2½
+  | (?:{WHITE}|-){_SLASHED}                                       # 5 1/2, 5-1/2
+  | {_AND}(?:{_VULGARS}|{_SLASHED})                               # 1 and 1/4
+)"""
 
 NUMBER = rf"""(?:
-    10(?:\^[{{(]?[-+{MINUS[1:]}]?\d{{1,3}}[)}}]?|[\u207a\u207b]?[⁰¹²³⁴-⁹]{{1,3}})      # 10^-12
-  | {_SLASHED}                                                                        # 1/2
-  | {DIGITS}(?:\(\d{{1,3}}\))?                                                          # 9.81(2)
-    (?:{_SP}?{_VULGARS}|[{SPACES}-]{_SLASHED}|{_POWER})?{_SCALE}?                       # 2½ · 5 1/2 · 6×10⁸ · 2.5 million
-  | {_VULGARS}
+    {_TEN_TO}                                                     # 10^-12
+  | (?:{_SLASHED}|{_VULGARS})(?:{_OF_A})?                         # 1/2, ½, 3/4 of an
+  | {DIGITS}(?:\(\d{{1,3}}\))?                                    # 9.81(2)
+    (?:{_MIXED}|{_POWER})?{_SCALE}?                               # 2½ · 5 1/2 · 6×10⁸ · 2.5 million
 )"""
 """A number in digits, without its sign."""
 
 _COUNT = "|".join((*ONES, *TENS, *BIG, "hundred", *DOZENS))
 _PART = "|".join(PARTS)
-_LINK = rf"[{SPACES}\n-]"
-_PART_OF = rf"(?:{_LINK}of)?(?:{_LINK}an?(?![A-Za-z]))?"
+_LARGE = "|".join((*BIG, "hundred", *DOZENS))
+_LINK = rf"(?:{WHITE}|[-\u2010\u2011])"
+_PART_OF = rf"(?:{_LINK}of)?(?:{_LINK}an?(?![A-Za-z]))?(?:{_LINK}(?:{_LARGE})(?![A-Za-z]))?"
 NUMBER_WORDS = rf"""(?:
     (?:an?{_LINK})?(?:{_COUNT})(?![A-Za-z])
     (?:(?:{_LINK}|{_LINK}and{_LINK})(?:{_COUNT})(?![A-Za-z])){{0,12}}
-    (?:{_LINK}and{_LINK}(?:an?|one|three){_LINK}(?:{_PART})(?![A-Za-z]))?           # two and a half
-    (?:{_LINK}(?:{"|".join(BIG)})(?![A-Za-z]))?                                     # two and a half million
+    (?:{_LINK}and{_LINK}(?:an?|one|two|three){_LINK}(?:{_PART})(?![A-Za-z]))?       # two and a half
+    (?:{_LINK}(?:{_LARGE})(?![A-Za-z]))?                                            # two and a half million
     (?:{_LINK}(?:{_PART})(?![A-Za-z]){_PART_OF})?                                   # three-quarters of an
     (?:{_LINK}of(?![A-Za-z]))?                                                      # a couple of
   | (?:an?{_LINK})?(?:half|quarter|third)(?![A-Za-z]){_PART_OF}                     # half a, a quarter of a
@@ -113,16 +125,20 @@ COUNTING = f"{_COUNT}|an?{_LINK}(?:{_COUNT}|half|quarter|third)|half|quarter"
 
 # --- digits → value ---------------------------------------------------------------------------------------------------
 
+SIGN = rf"(?:\u00b1|\+/[{MINUS}]|[{MINUS}+])"
+"""One sign: a plus, a minus, or both."""
 _WRITTEN = re.compile(
-    rf"""(?P<sign>[{MINUS}+]|(?:minus|negative)[{SPACES}\n])?{_SP}?(?:
-        (?P<ten>10(?=[\^⁺⁻⁰¹²³⁴-⁹]))(?P<bare>[^{SPACES}]+)
-      | (?P<above>\d+){_FRACTION_SLASH}(?P<below>\d+)
+    rf"""(?P<sign>{SIGN}|(?:minus|negative){WHITE})?{_SP}?(?:
+        (?P<bare>{_TEN_TO})
+      | (?P<above>\d+){_FRACTION_SLASH}(?P<below>\d+)(?:{_OF_A})?
       | (?P<digits>\.\d+|{DIGITS})(?:\(\d+\))?
-        (?:{_SP}?(?P<vulgar>{_VULGARS})|[{SPACES}-](?P<over>\d+){_FRACTION_SLASH}(?P<under>\d+)|(?P<power>{_POWER}))?
-        (?P<scale>[{SPACES}\n-]?(?:{"|".join(sorted(SCALES, key=len, reverse=True))}))?
-      | (?P<alone>{_VULGARS})
+        (?:(?:{_SP}?|{_AND})(?P<vulgar>{_VULGARS})
+          |(?:{WHITE}|-|{_AND})(?P<over>\d+){_FRACTION_SLASH}(?P<under>\d+)
+          |(?P<power>{_POWER}))?
+        (?P<scale>(?:{WHITE}|-)?(?:{"|".join(sorted(SCALES, key=len, reverse=True))}))?
+      | (?P<alone>{_VULGARS})(?:{_OF_A})?
     )""",
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 
@@ -136,27 +152,53 @@ def parse(text: str, decimal_mark: str | None = None) -> Value | None:
         return _in_words(text)
     value = _unsigned(match, decimal_mark)
     sign = match["sign"]
-    negative = value is not None and sign is not None and sign != "+"
+    negative = value is not None and sign is not None and sign[0] not in "+\u00b1"
     return Value(-value.number, value.resolutions) if value is not None and negative else value
+
+
+def shares_scale(text: str, following: str) -> Fraction | None:
+    """What ``text`` is to be multiplied by when ``following``, next in a range, ends in a scale: 2 in "2 to 3 million".
+
+    A word (million) or a power of ten; None where ``following`` has none or ``text`` has its own.
+    """
+    scale = _own_scale(following)
+    return scale if scale != 1 and _own_scale(text) == 1 else None
+
+
+def _own_scale(text: str) -> Fraction:
+    match = _WRITTEN.fullmatch(text)
+    if match is None:
+        words = _TOKENS.split(text.lower())
+        return Fraction(BIG.get(words[-1], 1))
+    return _scale(match)
 
 
 def _unsigned(match: re.Match[str], decimal_mark: str | None) -> Value | None:
     if match["bare"]:
-        return _scaled(Fraction(1), Fraction(1), Fraction(10) ** _exponent(match["bare"]))
+        return _scaled(Fraction(1), Fraction(1), Fraction(10) ** _exponent(match["bare"].removeprefix("10")))
     if match["alone"]:
         return _fraction(Fraction(0), VULGAR[match["alone"]])
     if match["above"]:
         return _slashed(Fraction(0), match["above"], match["below"])
     number, unit = _plain(match["digits"], decimal_mark)
-    scale = Fraction(SCALES[match["scale"].strip(SPACES + "\n-")]) if match["scale"] else Fraction(1)
+    scale = _scale(match)
     if match["vulgar"]:
         value = _fraction(number, VULGAR[match["vulgar"]])
         return Value(value.number * scale, tuple(q * scale for q in value.resolutions))
     if match["over"]:
         return _slashed(number, match["over"], match["under"])
+    return _scaled(number, unit, scale)
+
+
+def _scale(match: re.Match[str]) -> Fraction:
+    """The power of ten and the scale word behind a number."""
+    scale = Fraction(1)
+    if match["scale"]:
+        word = match["scale"].strip(SPACES + "\r\n-")
+        scale *= SCALES.get(word) or SCALES[word.lower()]
     if match["power"]:
         scale *= Fraction(10) ** _exponent(re.split(r"10|[eE]", match["power"], maxsplit=1)[1])
-    return _scaled(number, unit, scale)
+    return scale
 
 
 def _exponent(text: str) -> int:
@@ -199,6 +241,11 @@ def _slashed(whole: Fraction, above: str, below: str) -> Value | None:
     return _fraction(whole, Fraction(int(above), int(below)), int(below)) if int(below) else None
 
 
+def mixed(whole: Value, part: Value) -> Value:
+    """A whole number and a fraction of one more: a mile and a half."""
+    return _fraction(whole.number, part.number)
+
+
 def _fraction(whole: Fraction, part: Fraction, denominator: int = 0) -> Value:
     """A fraction: half-width 1/(2·denominator), at most an eighth of the value, and 1/16 for a bare half."""
     number = whole + part
@@ -210,7 +257,7 @@ def _fraction(whole: Fraction, part: Fraction, denominator: int = 0) -> Value:
 
 # --- words → value ----------------------------------------------------------------------------------------------------
 
-_TOKENS = re.compile(rf"[{SPACES}\n-]+")
+_TOKENS = re.compile(rf"[{SPACES}\r\n\u2010\u2011-]+")
 
 
 def _in_words(text: str) -> Value | None:
@@ -226,10 +273,9 @@ def _counted(words: list[str]) -> Value | None:
         words = words[:-1]
     if not words:
         return None
-    if words[-1] in BIG and any(word in PARTS for word in words):
+    if words[-1] in _LARGE_WORDS and any(word in PARTS for word in words):
         value = _counted(words[:-1])
-        scale = BIG[words[-1]]
-        return value and Value(value.number * scale, tuple(q * scale for q in value.resolutions))
+        return value and _times(value, _LARGE_WORDS[words[-1]])
     if words[-1] in PARTS:
         return _in_parts(words[:-1], PARTS[words[-1]])
     count = _whole(words[1:] if words[0] in ("a", "an") else words)
@@ -239,11 +285,23 @@ def _counted(words: list[str]) -> Value | None:
 def _in_parts(words: list[str], denominator: int) -> Value | None:
     """(three) quarters, (a) half, two and (a) half."""
     before, numerator = ([], words) if "and" not in words else _cut(words)
+    if len(before) > 1 and before[0] in ("a", "an"):
+        before = before[1:]
     whole = _whole(before) if before else (0, 1)
     above = _whole([word for word in numerator if word not in ("a", "an")]) if numerator else (1, 1)
     if whole is None or above is None:
         return None
-    return _fraction(Fraction(whole[0]), Fraction(above[0] or 1, denominator), denominator)
+    # A million and a half is a million and half a million.
+    scale = _LARGE_WORDS.get(before[-1], 1) if before and before[-1] != "hundred" else 1
+    value = _fraction(Fraction(whole[0], scale), Fraction(above[0] or 1, denominator), denominator)
+    return _times(value, scale)
+
+
+_LARGE_WORDS = {**BIG, **DOZENS, "hundred": 100}
+
+
+def _times(value: Value, scale: int) -> Value:
+    return Value(value.number * scale, tuple(q * scale for q in value.resolutions))
 
 
 def _cut(words: list[str]) -> tuple[list[str], list[str]]:

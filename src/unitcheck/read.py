@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import islice, product
 
 from unitcheck.conventions import Conventions
 from unitcheck.model import Form, Part, Quantity, Reading, System, Term, Unit, Value
-from unitcheck.numerals import parse
+from unitcheck.numerals import mixed, parse, shares_scale
 
 MOST_READINGS = 32
 
@@ -23,21 +23,53 @@ class Reader:
 
     def read(self, quantity: Quantity) -> tuple[Reading, ...]:
         """Every reading of ``quantity``, the usual one first; () where a number in it cannot be read."""
-        values = tuple(tuple(self._value(term.number.text) for term in part) for part in quantity.parts)
-        if any(value is None for part in values for value in part):
+        exact = self._values(quantity)
+        if exact is None:
             return ()
-        exact = tuple(tuple(value for value in part if value is not None) for part in values)
         choices = islice(_unit_choices(_in_context(quantity)), MOST_READINGS)
         return tuple(_reading(quantity, exact, units) for units in choices)
 
+    def _values(self, quantity: Quantity) -> tuple[tuple[Value, ...], ...] | None:
+        read = [[self._value(term.number.text) for term in part] for part in quantity.parts]
+        known = [tuple(value for value in part if value is not None) for part in read]
+        if [len(part) for part in known] != [len(part) for part in read]:
+            return None
+        if _is_below_zero(quantity):
+            known = [tuple(_times(value, Fraction(-1)) for value in part) for part in known]
+        return tuple(_scaled_alike(quantity, known))
+
     def _value(self, text: str) -> Value | None:
-        return parse(text, self.conventions.decimal_mark) if text[0].isdigit() else _worded(text, self.conventions)
+        if text in ("a", "an", "A", "An", "AN"):
+            return Value(Fraction(1), (Fraction(1),))
+        return parse(text, self.conventions.decimal_mark)
 
 
-def _worded(text: str, conventions: Conventions) -> Value | None:
-    if text in ("a", "an", "A", "An"):
-        return Value(Fraction(1), (Fraction(1),))
-    return parse(text, conventions.decimal_mark)
+_BELOW_ZERO = re.compile(r"\bbelow\s+(?:zero|Celsius|Fahrenheit)\b")
+
+
+def _is_below_zero(quantity: Quantity) -> bool:
+    """Whether words behind the number are its sign: 40 degrees below zero."""
+    return quantity.text.endswith(("zero", "Celsius", "Fahrenheit")) and bool(_BELOW_ZERO.search(quantity.text))
+
+
+def _times(value: Value, scale: Fraction) -> Value:
+    return Value(value.number * scale, tuple(q * abs(scale) for q in value.resolutions))
+
+
+def _scaled_alike(quantity: Quantity, values: list[tuple[Value, ...]]) -> list[tuple[Value, ...]]:
+    """The values, with the million or the power of ten that only the last number carries given to all: 2 to 3 million.
+
+    In 900,000 to 1.2 million, it is not: the first number would be larger than the last.
+    """
+    if quantity.form in (Form.ONE, Form.EXTENT) or any(len(part) > 1 for part in quantity.parts):
+        return values
+    texts, last = [part[0].number.text for part in quantity.parts], values[-1][0].number
+    scaled = []
+    for text, part in zip(texts, values, strict=True):
+        scale = shares_scale(text, texts[-1])
+        fits = scale is not None and (quantity.form is Form.UNCERTAIN or abs(part[0].number * scale) <= abs(last))
+        scaled.append((_times(part[0], scale),) if scale is not None and fits else part)
+    return scaled
 
 
 _PRECIOUS = re.compile(r"gold|silver|bullion|platinum|palladium|troy|nugget|ingot", re.IGNORECASE)
@@ -45,17 +77,33 @@ _NEARBY = 120  # code points
 
 
 def _in_context(quantity: Quantity) -> tuple[Part, ...]:
-    """The parts without the units that only certain matters are measured in: troy ounces away from precious metals."""
-    if not any("troy" in unit.name for unit in quantity.unit.candidates[1:]):
-        return quantity.parts
+    """The parts without the units that the words around them rule out.
+
+    Troy ounces away from precious metals; points on a scale after ±; all but those where "below zero" is the sign.
+    """
+    candidates, parts = quantity.unit.candidates, quantity.parts
+    if any(unit.is_point for unit in candidates):
+        if quantity.parts[0][0].number.text.startswith(("\u00b1", "+/")):
+            parts = _keeping(parts, lambda unit: not unit.is_point)
+        elif _is_below_zero(quantity):
+            parts = _keeping(parts, lambda unit: unit.is_point)
+    if any("troy" in unit.name for unit in candidates[1:]) and not _is_near_gold(quantity):
+        parts = _keeping(parts, lambda unit: "troy" not in unit.name)
+    return parts
+
+
+def _is_near_gold(quantity: Quantity) -> bool:
     start, end = quantity.span
-    if _PRECIOUS.search(quantity.segment.text, max(0, start - _NEARBY), end + _NEARBY):
-        return quantity.parts
-    return tuple(tuple(_without_troy(term) for term in part) for part in quantity.parts)
+    return bool(_PRECIOUS.search(quantity.segment.text, max(0, start - _NEARBY), end + _NEARBY))
 
 
-def _without_troy(term: Term) -> Term:
-    kept = tuple(unit for unit in term.unit.candidates if "troy" not in unit.name)
+def _keeping(parts: tuple[Part, ...], wanted: Callable[[Unit], bool]) -> tuple[Part, ...]:
+    """The parts with only the ``wanted`` units for each spelling, or with all where none is."""
+    return tuple(tuple(_keep(term, wanted) for term in part) for part in parts)
+
+
+def _keep(term: Term, wanted: Callable[[Unit], bool]) -> Term:
+    kept = tuple(filter(wanted, term.unit.candidates))
     return replace(term, unit=replace(term.unit, candidates=kept or term.unit.candidates))
 
 
@@ -87,6 +135,8 @@ def _sum(values: tuple[Value, ...], units: tuple[Unit, ...], unit: Unit) -> Valu
     """A compound as one value in ``unit``, as fine as its last part: 5 ft 10 in is 70 in, to the inch."""
     if len(values) == 1 and units[0] == unit:
         return values[0]
+    if len(values) == 2 and units[0] == units[1]:
+        return mixed(*values)
     scales = [own.factor.middle / unit.factor.middle for own in units]
     # The half of the larger unit may be rounding: 4 ft 6 in, to half a foot.
     half = units[-2].factor.middle / unit.factor.middle / 2 if len(values) > 1 else None

@@ -16,6 +16,7 @@ from unitcheck.model import Hedge, Value
 ONE_FIGURE = Fraction(1, 10)  # how far 5 km (3 miles) may go, one figure for one figure
 BEYOND_THE_BOOK = Fraction(4, 100)  # how far a rounding may go that is coarser than careful practice
 CUT = Fraction(5, 100)  # how much a cut may take away: 27 km (16 mi)
+EXACTLY = Fraction(5, 1000)  # how near a single figure must come to be meant to three
 HEDGE = Fraction(5, 100)  # how far "nearly" reaches
 
 
@@ -64,6 +65,13 @@ class Side:
         most = self.last_digit if self.is_point else min(self.last_digit, CUT * abs(self.number))
         ends = (self.number, self.number + (most if self.number >= 0 else -most))
         return Interval(min(ends), max(ends))
+
+    @property
+    def meant_exactly(self) -> tuple[Interval, ...]:
+        """What a single figure stands for that is meant to more than it shows: 1 AU, 5 kg (11.05 lb)."""
+        if self.is_point or self.figures(self.last_digit) > 1:
+            return ()
+        return (Interval.around(self.number, EXACTLY * abs(self.number)),)
 
     @property
     def one_off(self) -> Interval:

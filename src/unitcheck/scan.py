@@ -15,48 +15,66 @@ import regex
 from unitcheck import distributing, hedges, joining
 from unitcheck.conventions import Conventions
 from unitcheck.joining import Atom
-from unitcheck.model import Form, Quantity, Reading, Segment, Span, Term, WrittenNumber, WrittenUnit
-from unitcheck.numerals import COUNTING, MINUS, NUMBER, NUMBER_WORDS, SPACES, VULGAR
+from unitcheck.model import Form, Hedge, Quantity, Reading, Segment, Span, Term, WrittenNumber, WrittenUnit
+from unitcheck.numerals import COUNTING, MINUS, NUMBER, NUMBER_WORDS, SIGN, SPACES, VULGAR, WHITE
 from unitcheck.units import expression, words
 
 # --- patterns ---------------------------------------------------------------------------------------------------------
 
 _SP = f"[{SPACES}]"
-_WHITE = rf"[{SPACES}\n]"
-_SIGN = f"[{MINUS}+]"
-_GAP = rf"(?:\+?-?{_SP}{{0,2}}(?:\n{_SP}{{0,8}})?|[\u2010\u2011])"
+_GAP = rf"(?:\+?-?(?:{WHITE}{_SP}?)?|[\u2010\u2011]|\t)"
 """Between a number and its unit: nothing, white space with at most one line break, or a hyphen."""
 
+_DIGIT_NEXT = rf"(?=[\d.{''.join(VULGAR)}\{MINUS}])"
 _JOIN = rf"""(?:
     {_SP}?(?:\u00b1|\+/?[-\u2212\u2013]){_SP}?                    # 9.81 ± 0.02
-  | {_SP}?[-\u2013\u2014\u2212\u2010\u2011]{_SP}?(?=[\d.{"".join(VULGAR)}{MINUS}])    # 10–15
+  | {_SP}?[-\u2013\u2014\u2212\u2010\u2011]{_SP}?{_DIGIT_NEXT}     # 10–15
   | {_SP}?[\u00d7x\u2715*]{_SP}?                                 # 3 × 4
-  | -?{_WHITE}(?:to|or|by|and|through|x){_WHITE}                 # 10 to 15, 10- to 15-
-  | ,{_WHITE}(?:(?:or|and|to){_WHITE})?                          # 5, 10 and 15
+  | -?{WHITE}(?:to|or|by|and|through|x){WHITE}                   # 10 to 15, 10- to 15-
+  | -(?:to|by|or|x)-                                             # 20-by-30-foot
+  | ,{WHITE}(?:(?:or|and|to){WHITE})?                            # 5, 10 and 15
 )"""
 
 _GATE = regex.compile("[0-9]+")
 _VULGAR_GATE = re.compile(f"[{''.join(VULGAR)}]")
 _UNIT_STARTS = "A-Za-z°º˚'\u2019\u2032\"\u201d\u2033µμΩ\u2126Å\u212b℃℉%‰/"
+_NEXT = rf"[\u00b0\u00ba]?{_JOIN}{SIGN}?"
+"""What parts two numbers of an amount; 5° to 10°C has its degree sign twice."""
 _AMOUNT = re.compile(
-    rf"(?P<amount>{NUMBER}(?:{_JOIN}{_SIGN}?(?:{NUMBER}|{NUMBER_WORDS})){{0,5}}){_GAP}(?=[{_UNIT_STARTS}])", re.VERBOSE
+    rf"""(?P<amount>{NUMBER}(?:{_NEXT}(?:{NUMBER}|{NUMBER_WORDS})){{0,5}})(?P<close>\))?{_GAP}(?=[{_UNIT_STARTS}])""",
+    re.VERBOSE,
 )
 _IN_WORDS = re.compile(
-    rf"""(?P<amount>{NUMBER_WORDS}(?:(?:{_WHITE}(?:to|or|by|and){_WHITE}|-to-)(?:{NUMBER_WORDS}|{NUMBER})){{0,3}})
+    rf"""(?P<amount>{NUMBER_WORDS}(?:(?:{WHITE}(?:to|or|by|and){WHITE}|-(?:to|by|or)-)(?:{NUMBER_WORDS}|{NUMBER})){{0,3}})
     (?:{_GAP})(?=[{_UNIT_STARTS}])""",
     re.VERBOSE | re.IGNORECASE,
 )
 _WORD_GATE = re.compile(rf"(?<![A-Za-z])(?:{COUNTING})(?![A-Za-z])", re.IGNORECASE)
-_ARTICLE = re.compile(rf"(?<![A-Za-z])(?P<article>an?){_WHITE}(?=[a-z]{{3,15}}(?:{_SP}[a-z]{{2,8}}){{0,3}}{_SP}[(\[])")
-"""A mile (1.6 km): an article counts only where a bracket follows, else every "a day" would be a quantity."""
-_PREFIX = re.compile(rf"(?<![\w])(?P<unit>Mach|FL){_SP}?(?={NUMBER})", re.VERBOSE)
+_UNCOUNTED = re.compile(rf"(?:\d|(?<![A-Za-z])(?:several|few|many))(?:{WHITE}|-)$", re.IGNORECASE)
+"""What makes a number word none: £5 million, several hundred."""
+_ARTICLE = re.compile(
+    rf"""(?<![A-Za-z])(?P<article>an?){WHITE}
+    (?=[a-z]{{3,15}}(?:(?:{_SP}[a-z]{{2,8}}){{0,3}}{_SP}[(\[]|{WHITE}and{WHITE}an?{WHITE}(?:half|quarter|third)))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A mile (1.6 km), a mile and a half: an article counts only there, else every "a day" would be a quantity."""
+_PREFIX = re.compile(rf"(?<![\w])(?P<unit>Mach|mach|MACH|FL|[Ff]light[ ]level)(?:{WHITE}|-)?(?={NUMBER}|{NUMBER_WORDS})", re.VERBOSE)
 
-_ONE_NUMBER = re.compile(rf"(?P<join>{_JOIN})?(?P<number>{_SIGN}?(?:{NUMBER}|{NUMBER_WORDS}|an?(?={_WHITE})))", re.VERBOSE | re.IGNORECASE)
+_ONE_NUMBER = re.compile(
+    rf"[\u00b0\u00ba]?(?P<join>{_JOIN})?(?P<number>(?:{SIGN}{_SP}?)?(?:{NUMBER}|{NUMBER_WORDS}|an?(?={WHITE})))",
+    re.VERBOSE | re.IGNORECASE,
+)
 _INSIDE = re.compile(r"\w|[0-9][.,:/]|[A-Z]-")
-_MINUS_WORD = re.compile(rf"(?:minus|negative){_WHITE}$", re.IGNORECASE)
-_BELOW_ZERO = re.compile(rf"{_WHITE}below{_WHITE}zero(?![A-Za-z])")
-_COUNTED = re.compile(rf"(?!per{_WHITE})[a-z]+(?:{_WHITE}[a-z]+)?{_WHITE}(?=(?:per|to{_WHITE}the|a|every){_WHITE}square{_WHITE})", re.IGNORECASE)
-"""What is counted by area: 216 inhabitants per square kilometre."""
+_MINUS_WORD = re.compile(rf"(?<![A-Za-z])(?:minus|negative){WHITE}$", re.IGNORECASE)
+_SIGNED = re.compile(rf"(?:\u00b1|\+/[{MINUS}]){_SP}?$")
+_BELOW_ZERO = re.compile(rf"{WHITE}below{WHITE}zero(?![A-Za-z])")
+_BELOW = re.compile(rf"below{WHITE}(?:zero(?:{WHITE}(?P<scale>Celsius|Fahrenheit))?|(?P<own>Celsius|Fahrenheit))(?![A-Za-z])")
+"""51 below zero, 51 below Celsius: a temperature whose degrees go without saying."""
+_COUNTED = re.compile(
+    rf"(?!per{WHITE})[a-z]+(?:{WHITE}[a-z]+)?(?:{WHITE}(?=(?:per|to{WHITE}the|a|every){WHITE})|{_SP}?(?=/))", re.IGNORECASE
+)
+"""What is counted by area: 216 inhabitants per square kilometre, 90 people/km²."""
+_COUNTED_PER = re.compile(rf"(?:to{WHITE}the|a|every){WHITE}(?=square|sq|cubic|hectare|acre)", re.IGNORECASE)
 _MONEY = re.compile(r"[$£€¥₹][ \u00a0]?$")
 
 Reader = Callable[[Quantity], tuple[Reading, ...]]
@@ -73,7 +91,7 @@ class Scanner:
         """Every quantity of ``segment`` in the order of the text; none overlaps another."""
         atoms = _apart(sorted(self._atoms(segment.text), key=lambda atom: (atom.start, -atom.end)))
         joined = distributing.distributed(segment.text, joining.joined(segment.text, atoms), self._lexicon)
-        return tuple(self._quantity(segment, atom) for atom in joined)
+        return tuple(self._quantity(segment, atom) for atom in joined if not _is_coordinate(segment.text, atom))
 
     def _atoms(self, text: str) -> Iterator[Atom]:
         yield from self._in_digits(text, _GATE)
@@ -83,15 +101,16 @@ class Scanner:
         yield from self._prefixed(text)
 
     def _in_digits(self, text: str, gate: re.Pattern[str] | regex.Pattern[str]) -> Iterator[Atom]:
-        done = 0
+        done = -2
         for hit in gate.finditer(text):
             start = hit.start()
-            if start < done or _is_inside(text, start):
+            # What follows a quantity at once is part of no word: 3h20m, 5°C-10°C.
+            if start < done or (start > done + 1 and _is_inside(text, start)):
                 continue
             match = _AMOUNT.match(text, start)
             if match is None:
                 continue
-            atom = self._atom(text, start, match.end("amount"), match.end())
+            atom = self._atom(text, start, match)
             if atom is not None:
                 done = atom.end
                 yield atom
@@ -99,49 +118,89 @@ class Scanner:
     def _in_words(self, text: str) -> Iterator[Atom]:
         done = 0
         for hit in _WORD_GATE.finditer(text):
-            match = _IN_WORDS.match(text, hit.start()) if hit.start() >= done else None
-            atom = self._atom(text, match.start(), match.end("amount"), match.end()) if match else None
+            if hit.start() < done or _UNCOUNTED.search(text, max(0, hit.start() - 10), hit.start()):
+                continue
+            match = _IN_WORDS.match(text, hit.start())
+            atom = self._atom(text, match.start(), match) if match else None
             if atom is not None:
                 done = atom.end
                 yield atom
         for hit in _ARTICLE.finditer(text):
-            atom = self._atom(text, hit.start(), hit.end("article"), hit.end())
-            if atom is not None:
-                yield atom
+            unit = self._unit(text, hit.end("article"), hit.end())
+            if unit is not None:
+                number = WrittenNumber(Span(*hit.span("article")), hit["article"])
+                yield Atom(hit.start(), unit.span.end, ((Term(number, unit),),), Form.ONE)
 
     def _prefixed(self, text: str) -> Iterator[Atom]:
         """Mach 20, FL350: the unit first."""
         for hit in _PREFIX.finditer(text):
-            number = _ONE_NUMBER.match(text, hit.end())
+            amount = _PREFIXED.match(text, hit.end())
             candidates = self._lexicon.lookup(hit["unit"])
-            if number is not None and candidates:
+            if amount is not None and candidates:
                 unit = WrittenUnit(Span(*hit.span("unit")), hit["unit"], candidates)
-                written = WrittenNumber(Span(*number.span("number")), number["number"])
-                yield Atom(hit.start(), number.end(), ((Term(written, unit),),), Form.ONE)
+                numbers, form = _numbers(text, hit.end(), hit.end(), amount.end())
+                parts = tuple((Term(number, unit),) for number in numbers)
+                yield Atom(hit.start(), amount.end(), parts, form)
 
-    def _atom(self, text: str, start: int, end: int, unit_start: int) -> Atom | None:
-        """The amount from ``start`` to ``end`` with the unit at ``unit_start``, if that is one."""
-        counted = _COUNTED.match(text, unit_start)
-        found = expression.parse(text, counted.end() if counted else unit_start, self._lexicon)
-        if found is None or not words.counts(text, Span(end, unit_start), Span(unit_start, found.end)):
+    def _atom(self, text: str, start: int, match: re.Match[str]) -> Atom | None:
+        """The amount of ``match`` with the unit behind it, if that is one; ``start`` is its first digit or word."""
+        end, unit_start = match.end("amount"), match.end()
+        unit = self._unit(text, end, unit_start)
+        if unit is None:
             return None
         lead = _with_sign(text, start)
-        if _MONEY.search(text[max(0, lead - 2) : lead]):
+        if _MONEY.search(text, max(0, lead - 2), lead):
             return None
-        unit = WrittenUnit(Span(unit_start, found.end), text[unit_start : found.end], found.candidates)
         numbers, form = _numbers(text, lead, start, end)
+        numbers = _after_year(numbers)
         if not numbers:
             return None
-        below = _BELOW_ZERO.match(text, found.end)
-        if below is not None and len(numbers) == 1:
-            numbers = (WrittenNumber(numbers[0].span, "-" + numbers[0].text),)
+        first = numbers[0].span.start
+        if text[end] == ")":
+            if form is not Form.UNCERTAIN or text[first - 1 : first] != "(":
+                return None
+            first -= 1
+        below = _BELOW_ZERO.match(text, unit.span.end)
         parts = tuple((Term(number, unit),) for number in numbers)
-        return Atom(lead, below.end() if below else found.end, parts, form)
+        return Atom(first, below.end() if below else unit.span.end, parts, form if len(numbers) > 1 else Form.ONE)
+
+    def _unit(self, text: str, number_end: int, start: int) -> WrittenUnit | None:
+        """The unit at ``start`` behind a number that ends at ``number_end``, if it is one and not a word."""
+        found = expression.parse(text, start, self._lexicon) or self._per_area(text, start)
+        if found is not None:
+            span = Span(start, found.end)
+            if words.counts(text, Span(number_end, start), span):
+                return WrittenUnit(span, text[start : found.end], found.candidates)
+        return self._below(text, start)
+
+    def _per_area(self, text: str, start: int) -> expression.Expression | None:
+        """216 inhabitants per square kilometre: the unit behind what is counted."""
+        counted = _COUNTED.match(text, start)
+        if counted is None:
+            return None
+        per = _COUNTED_PER.match(text, counted.end())
+        found = expression.parse(text, per.end() if per else counted.end(), self._lexicon)
+        if found is None:
+            return None
+        if per is not None:
+            found = expression.inverse(found)
+        return found if found.candidates[0].dimension.length < 0 else None
+
+    def _below(self, text: str, start: int) -> WrittenUnit | None:
+        below = _BELOW.match(text, start)
+        if below is None:
+            return None
+        scale = below["scale"] or below["own"]
+        scales = (scale,) if scale else ("Celsius", "Fahrenheit")
+        candidates = tuple(self._lexicon.lookup(f"degrees {each}")[0] for each in scales)
+        return WrittenUnit(Span(*below.span()), below[0], candidates)
 
     def _quantity(self, segment: Segment, atom: Atom) -> Quantity:
         start, hedge = hedges.before(segment.text, atom.start)
-        reach = Span(start, hedges.after(segment.text, atom.end).end)
-        return Quantity(segment, Span(atom.start, atom.end), atom.parts, atom.form, hedge, reach, self._reader)
+        after, behind = hedges.after(segment.text, atom.end)
+        reach = Span(start, after.end)
+        said = behind if hedge is Hedge.NONE else hedge
+        return Quantity(segment, Span(atom.start, atom.end), atom.parts, atom.form, said, reach, self._reader)
 
 
 # --- around the number ------------------------------------------------------------------------------------------------
@@ -160,17 +219,53 @@ def _is_inside(text: str, start: int) -> bool:
 
 
 def _with_sign(text: str, start: int) -> int:
-    """Where the number at ``start`` begins with its leading point and sign: .5, −40, minus 40."""
+    """Where the number at ``start`` begins with its leading point and sign: .5, −40, ±5, minus 40."""
     if start and text[start - 1] == ".":
         start -= 1
-    if start and text[start - 1] in MINUS and (start == 1 or text[start - 2] in _BEFORE_SIGN):
+    signed = _SIGNED.search(text, max(0, start - 3), start)
+    if signed is not None:
+        return signed.start()
+    if start and text[start - 1] in _SIGNS and (start == 1 or _opens(text, start - 2)):
         return start - 1
-    word = _MINUS_WORD.search(text[max(0, start - 10) : start])
-    return start - len(word[0]) if word else start
+    word = _MINUS_WORD.search(text, max(0, start - 11), start)
+    return word.start() if word else start
 
 
+def _opens(text: str, position: int) -> bool:
+    """Whether a sign may stand behind the character at ``position``; not behind the primes of 5'-10"."""
+    if text[position] in "'\"" and position and text[position - 1].isdigit():
+        return False
+    return text[position] in _BEFORE_SIGN
+
+
+_SIGNS = MINUS + "+"
 _BEFORE_POINT = SPACES + MINUS + "\n\t([{~≈/"
 _BEFORE_SIGN = SPACES + "\n\t([{/=~≈<>|,;:*_\"'“‘\u2013\u2014"
+
+
+def _is_coordinate(text: str, atom: Atom) -> bool:
+    """Whether an angle is a place on the globe: 34°09′22″ N, W 117°, 34 degrees north."""
+    if atom.parts[0][0].unit.text not in _DEGREES:
+        return False
+    return bool(_COMPASS_AFTER.match(text, atom.end) or _COMPASS_BEFORE.search(text, max(0, atom.start - 3), atom.start))
+
+
+_DEGREES = ("°", "º", "˚", "degree", "degrees", "deg", "deg.")
+_COMPASS_AFTER = re.compile(
+    rf"{_SP}?[NSEW](?![A-Za-z'\u2019])|(?:{WHITE})?(?:north|south|east|west|latitude|longitude)(?:ern)?(?![A-Za-z])", re.IGNORECASE
+)
+_COMPASS_BEFORE = re.compile(rf"(?<![A-Za-z])[NSEW]{_SP}?$")
+
+
+def _after_year(numbers: tuple[WrittenNumber, ...]) -> tuple[WrittenNumber, ...]:
+    """The numbers without a year that seems to begin their range: from −14 °C in 1914 to 38.6 °C."""
+    if len(numbers) == 2 and _YEAR.fullmatch(numbers[0].text) and not _LARGE.match(numbers[1].text):
+        return numbers[1:]
+    return numbers
+
+
+_YEAR = re.compile(r"1[5-9]\d\d|20[0-4]\d")
+_LARGE = re.compile(r"\d{3}|\d,\d|[a-z]", re.IGNORECASE)
 
 
 def _numbers(text: str, lead: int, start: int, end: int) -> tuple[tuple[WrittenNumber, ...], Form]:
@@ -187,6 +282,9 @@ def _numbers(text: str, lead: int, start: int, end: int) -> tuple[tuple[WrittenN
         joins.append(match["join"] or "")
         position = match.end()
     return tuple(numbers), joining.form_of(joins[1:])
+
+
+_PREFIXED = re.compile(rf"(?:{NUMBER}|{NUMBER_WORDS})(?:{_NEXT}{NUMBER}(?!{_GAP}[{_UNIT_STARTS}])){{0,1}}", re.VERBOSE | re.IGNORECASE)
 
 
 def _apart(atoms: list[Atom]) -> list[Atom]:

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from unitcheck.diagnose import diagnose
 from unitcheck.judge import judge
 from unitcheck.model import Agreement, Claim, Document, Finding, Severity, Span, Verdict
 from unitcheck.rules import temperature_difference
@@ -36,23 +37,20 @@ def check(document: Document, options: Options, severity: Severity) -> Iterator[
     """One finding for each value that disagrees with what it restates."""
     for verdicts in _chains(reported(document)):
         wrong = [verdict for verdict in verdicts if _is_wrong(verdict)]
-        odd = _odd_stated(verdicts) if len(wrong) == len(verdicts) > 1 else None
-        if odd is not None:
-            last = wrong[-1].claim.restated_span
-            odd_one = finding(document, (CODE, NAME, severity), wrong[0], odd, on_stated=True)
-            yield replace(odd_one, related_span=Span(wrong[0].claim.restated_span.start, last.end))
+        turned = _turned(verdicts) if len(wrong) == len(verdicts) > 1 else None
+        if turned is not None:
+            yield _on_stated(finding(document, (CODE, NAME, severity), turned, _odd(turned, verdicts)), verdicts)
             continue
         for verdict in wrong:
-            yield finding(document, (CODE, NAME, severity), verdict, _message(verdict))
+            yield finding(document, (CODE, NAME, severity), verdict, _message(correction(verdict), verdict))
 
 
 def _is_wrong(verdict: Verdict) -> bool:
     return verdict.agreement is Agreement.NONE and not temperature_difference.explains(verdict)
 
 
-def _message(verdict: Verdict) -> str:
-    because = f": {verdict.cause.because}" if verdict.cause else ""
-    return correction(verdict) + because
+def _message(told: str, verdict: Verdict) -> str:
+    return told + (f": {verdict.cause.because}" if verdict.cause else "")
 
 
 def _chains(verdicts: Iterable[Verdict]) -> Iterator[list[Verdict]]:
@@ -67,14 +65,22 @@ def _chains(verdicts: Iterable[Verdict]) -> Iterator[list[Verdict]]:
         yield chain
 
 
-def _odd_stated(verdicts: list[Verdict]) -> str | None:
-    """What to say of the stated side where all that restate it agree with one another."""
+def _turned(verdicts: list[Verdict]) -> Verdict | None:
+    """Where all that restate a quantity agree with one another: the stated side, held against the first of them."""
     first, *others = (verdict.claim.restated for verdict in verdicts)
-    if not all(judge(Claim("chain", first, other)).agreement is not Agreement.NONE for other in others):
+    if any(judge(Claim("chain", first, other)).agreement is Agreement.NONE for other in others):
         return None
-    stated = verdicts[0].claim.stated
-    turned = judge(replace(verdicts[0].claim, stated=first, restated=stated))
-    both = " and ".join(plain(one) for one in (first, *others))
-    if not turned.expected:
-        return None
-    return f"{both} agree with each other and are {written(stated, turned.expected)}, not {plain(stated)}"
+    turned = diagnose(judge(replace(verdicts[0].claim, stated=first, restated=verdicts[0].claim.stated)))
+    return turned if turned.expected else None
+
+
+def _odd(turned: Verdict, verdicts: list[Verdict]) -> str:
+    both = " and ".join(plain(verdict.claim.restated) for verdict in verdicts)
+    right = written(turned.claim.restated, turned.expected)
+    return _message(f"{both} agree with each other and are {right}, not {plain(turned.claim.restated)}", turned)
+
+
+def _on_stated(found: Finding, verdicts: list[Verdict]) -> Finding:
+    """The finding, related to the whole chain that speaks against it."""
+    first, last = verdicts[0].claim.restated_span, verdicts[-1].claim.restated_span
+    return replace(found, related_span=Span(first.start, last.end))

@@ -58,10 +58,13 @@ def plain(quantity: Quantity) -> str:
     return " ".join(quantity.text.split())
 
 
-def written(quantity: Quantity, values: tuple[Value, ...]) -> str:
-    """``quantity`` with ``values`` in its own style, or in plain figures where that style cannot write them."""
+def written(quantity: Quantity, values: tuple[Value, ...], like: str = "") -> str:
+    """``quantity`` with ``values`` in its own style, or in plain figures where that style cannot write them.
+
+    ``like`` is a number whose style decides what the old one leaves open.
+    """
     kept = values if len(values) == len(quantity.parts) else ()
-    new = rewrite.quantity(quantity, kept) if kept else None
+    new = rewrite.quantity(quantity, kept, like) if kept else None
     if new is not None:
         return plain(new)
     numbers = " to ".join(_figures(value) for value in values)
@@ -84,4 +87,7 @@ def numbers(quantity: Quantity) -> str:
 def correction(verdict: Verdict) -> str:
     """``600 km is 373 miles, not 273``."""
     stated, restated = verdict.claim.stated, verdict.claim.restated
-    return f"{plain(stated)} is {written(restated, verdict.expected)}, not {numbers(restated)}"
+    if not verdict.expected:
+        return f"{plain(stated)} cannot be {plain(restated)}"
+    right = written(restated, verdict.expected, stated.parts[0][0].number.text)
+    return f"{plain(stated)} is {right}, not {numbers(restated)}"

@@ -1,7 +1,7 @@
-"""A difference of temperature was converted as a point on the scale, or a point as a difference.
+"""A difference of temperature was converted as a point on the scale.
 
 A rise of 2 °C is a rise of 3.6 °F; 35.6 °F is the temperature that 2 °C is. Charged only where words around the
-quantities say which of the two is meant (rise of, warmer, a gap of) and only the other one fits.
+quantities say that a difference is meant (rise of, warmer, a gap of) and only the point fits.
 
     ok:       Average temperatures rose by 2 °C (3.6 °F).
     charged:  Average temperatures rose by 2 °C (35.6 °F).
@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from unitcheck.diagnoses import difference_as_point
 from unitcheck.model import Agreement, Document, Finding, Severity, Verdict
 from unitcheck.rules.finding import correction, finding
 
@@ -21,8 +22,6 @@ NAME = "temperature-difference"
 SEVERITY = Severity.ERROR
 IS_ON = True
 
-CAUSES = frozenset({"difference-as-point", "point-as-difference"})
-
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -30,7 +29,7 @@ class Options:
 
 
 def check(document: Document, options: Options, severity: Severity) -> Iterator[Finding]:
-    """One finding for each temperature whose conversion took a difference for a point or the reverse."""
+    """One finding for each difference of temperature that was converted as a point."""
     for verdict in document.verdicts:
         if explains(verdict) and verdict.cause is not None:
             message = f"{correction(verdict)}: {verdict.cause.because}"
@@ -40,4 +39,4 @@ def check(document: Document, options: Options, severity: Severity) -> Iterator[
 def explains(verdict: Verdict) -> bool:
     """Whether the verdict's cause is this rule's."""
     wrong = verdict.agreement is Agreement.NONE
-    return wrong and verdict.cause is not None and verdict.cause.name in CAUSES
+    return wrong and verdict.cause is not None and verdict.cause.name == difference_as_point.NAME

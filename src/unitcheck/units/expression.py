@@ -41,7 +41,17 @@ PRODUCTS = {
 }
 """Products that a space or a hyphen may join; any other pair of unit words side by side is two things."""
 
-_SPACE = "[ \u00a0\u2009\u202f]"
+SPACES = " \u00a0\u2002\u2003\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
+"""What print sets between a number and its unit, and between the words of a unit: plain, no-break, thin, hair …"""
+
+
+def white(space: str) -> str:
+    """A pattern for one ``space``, or for a line break with the indentation around it; never for a blank line."""
+    return rf"(?:{space}(?:\r?\n{space}{{0,8}})?|\r?\n{space}{{0,8}})"
+
+
+_SPACE = f"[{SPACES}]"
+_BLANK = white(_SPACE)
 _WORD = r"(?:U\.\s?S\.|U\.\s?K\.|[A-Za-z\u00b5\u03bc\u03a9\u2126\u00c5\u212b]+)"
 _SIMPLE = re.compile(
     rf"""
@@ -53,25 +63,40 @@ _SIMPLE = re.compile(
     """,
     re.VERBOSE,
 )
-_MORE_WORDS = re.compile(rf"\.?(?:{_SPACE}|-|\n){_WORD}|{_SPACE}?\({_WORD}\.?\)|{_SPACE}?[\u00b0\u00ba][CFKR]")
-_MODIFIER = re.compile(rf"({'|'.join(re.escape(word) for word in sorted(MODIFIERS, key=len, reverse=True))})(?![A-Za-z])"
-                       rf"[-{_SPACE[1:-1]}\n]{{1,2}}", re.IGNORECASE)  # fmt: skip
+_MORE_WORDS = re.compile(rf"\.?(?:{_BLANK}|-){_WORD}|{_SPACE}?\({_WORD}\.?\)|{_SPACE}?[\u00b0\u00ba][CFKR]")
+_MODIFIER = re.compile(
+    rf"({'|'.join(re.escape(word) for word in sorted(MODIFIERS, key=len, reverse=True))})(?![A-Za-z])(?:{_BLANK}|-)",
+    re.IGNORECASE,
+)
 _POWER = re.compile(
     rf"""
     (?P<raised>{_SPACE}?[²³⁴]|⁻[¹²³⁴]|\^\(?[-\u2212]?\d\)?)
   | (?P<plain>[23])(?![\d\w]|[.,]\d)                          # km2
   | (?P<loose>{_SPACE}[23])(?={_SPACE}?[)\]/])                # in 3), a superscript that was lost
   | (?P<negative>[-\u2212\u2013][123])(?![\d\w]|[.,]\d|{_SPACE}?[\u00b0A-Za-z]*\d)   # s-1
-  | {_SPACE}(?P<word>{"|".join(AFTERWORDS)})\b
+  | {_BLANK}(?P<word>{"|".join(AFTERWORDS)})\b
     """,
     re.VERBOSE,
 )
 _PER = re.compile(
-    rf"(?P<slash>\.?{_SPACE}?/{_SPACE}?)|(?P<word>\.?[{_SPACE[1:-1]}\n]per[{_SPACE[1:-1]}\n]|-per-)"
-    rf"|(?P<article>[{_SPACE[1:-1]}\n]an?{_SPACE}(?=(?:{PER_ARTICLE})\b))"
+    rf"""
+    (?P<slash>\.?{_SPACE}?/{_SPACE}?)
+  | (?P<word>\.?{_BLANK}per{_BLANK}|-per-)
+  | (?P<article>{_BLANK}an?{_BLANK}|-an?-)(?=(?:{PER_ARTICLE})\b)
+    """,
+    re.VERBOSE,
 )
-_HUNDRED = re.compile(rf"(100|1,?000){_SPACE}?(?=[A-Za-z])")
-_TIMES = re.compile(rf"(?P<dot>{_SPACE}?[\u00b7\u22c5\u2219\u2022*]{_SPACE}?|\.(?=[A-Za-z]))|(?P<loose>{_SPACE}|-|\u2011)")
+_HUNDRED = re.compile(rf"(100|1,?000)(?:{_BLANK})?(?=[A-Za-z])")
+_TIMES = re.compile(
+    rf"""
+    (?P<dot>{_SPACE}?[\u00b7\u22c5\u2219\u2022*]{_SPACE}?|\.(?=[A-Za-z]))
+  | (?P<loose>{_BLANK}|-|\u2011)
+  | (?P<tight>(?<=[²³])(?=[A-Za-z]))                         # W/m²K
+    """,
+    re.VERBOSE,
+)
+_MARKS = "\u00b0\u00ba\u02da\u2032\u2033'\u2019\"\u201d%\u2030"
+"""Marks that end a unit: what follows 5′ or 5° is no power of it and no second factor, except a rate."""
 
 
 # --- the parts of an expression ---------------------------------------------------------------------------------------
@@ -104,13 +129,11 @@ class Expression:
 
 def parse(text: str, start: int, lexicon: Lexicon) -> Expression | None:
     """The longest unit that begins at ``start`` of ``text``; None where none does."""
-    per = _PER_FIRST.match(text, start)
-    if per is not None:
-        factors: list[Factor] = []
-        end = _factor(text, per.end(), lexicon, -1, factors)
-    else:
-        factors = []
-        end = _factor(text, start, lexicon, 1, factors)
+    factors: list[Factor] = []
+    end = _factor(text, start, lexicon, 1, factors)
+    if end is None:
+        per = _PER_FIRST.match(text, start)
+        end = _factor(text, per.end(), lexicon, -1, factors) if per is not None else None
     if end is None:
         return None
     end = _more_factors(text, end, lexicon, factors)
@@ -128,7 +151,13 @@ def rate(text: str, start: int, candidates: tuple[Unit, ...], lexicon: Lexicon) 
     return Expression(end, composed) if composed else None
 
 
-_PER_FIRST = re.compile(rf"per[{_SPACE[1:-1]}\n]|/{_SPACE}?")
+def inverse(found: Expression) -> Expression:
+    """The same, counted by: people to the square mile."""
+    composed = _candidates((Factor(found.candidates, -1),))
+    return Expression(found.end, composed)
+
+
+_PER_FIRST = re.compile(rf"per{_BLANK}|/{_SPACE}?")
 
 
 def _more_factors(text: str, end: int, lexicon: Lexicon, factors: list[Factor]) -> int:
@@ -183,11 +212,12 @@ def _group(text: str, start: int, lexicon: Lexicon, factors: list[Factor]) -> in
 
 
 def _times(text: str, end: int, lexicon: Lexicon, sign: int, factors: list[Factor]) -> int | None:
-    times = _TIMES.match(text, end)
-    if times is None or factors[-1].exponent < 0 < sign and times["loose"] == "-":
+    times = None if text[end - 1] in _MARKS else _TIMES.match(text, end)
+    if times is None or (factors[-1].exponent < 0 < sign and times["loose"] == "-"):
         return None
     more: list[Factor] = []
-    found = _factor(text, times.end(), lexicon, 1, more)
+    below = times["tight"] is not None and factors[-1].exponent < 0
+    found = _factor(text, times.end(), lexicon, -1 if below else 1, more)
     if found is None:
         return None
     # Two unit words side by side are one unit only if the product is a quantity that print knows, or if a negative
@@ -226,12 +256,12 @@ _LENGTH = Dimension(length=1)
 
 
 def _power(text: str, end: int) -> tuple[int, int]:
-    match = _POWER.match(text, end)
+    match = None if text[end - 1] in _MARKS else _POWER.match(text, end)
     if match is None:
         return end, 1
     if match["word"]:
         return match.end(), AFTERWORDS[match["word"]]
-    digits = match[0].strip(" \u00a0\u2009\u202f").translate(_POWER_SIGNS)
+    digits = match[0].strip(SPACES).translate(_POWER_SIGNS)
     return match.end(), int(digits)
 
 
@@ -252,7 +282,7 @@ def _spelling(text: str, start: int, lexicon: Lexicon) -> tuple[int, tuple[Unit,
     return None
 
 
-_WHITE = re.compile(r"[\s\u00a0\u2009\u202f]+")
+_WHITE = re.compile(r"\s+")
 
 
 def _word_ends(text: str, first: re.Match[str]) -> list[int]:
