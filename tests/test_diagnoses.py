@@ -18,7 +18,7 @@ from unitcheck.model import Agreement, Cause, Verdict
 
 
 def examples(diagnosis: Diagnosis, kind: str) -> list[str]:
-    return re.findall(rf"^    {kind}: +(.+)$", diagnosis.__doc__ or "", re.MULTILINE)
+    return re.findall(rf"^ *{kind}: +(.+)$", diagnosis.__doc__ or "", re.MULTILINE)
 
 
 def test_every_file_of_the_folder_is_a_listed_cause() -> None:

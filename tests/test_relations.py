@@ -30,7 +30,7 @@ RELATED = [
     ("It cruises at 14 knots (26 km/h; 16 mph).", "bracket", "26 km/h", "16 mph", Strength.ECHO, "inside a chain"),
     ("A farm of 20 ha (0.2 km2 (49 acres)).", "bracket", "20 ha", "49 acres", Strength.STRONG, "bracket in bracket"),
     ("The wall is 6 feet or 1.83 m high.", "alternative", "6 feet", "1.83 m", Strength.LIKELY, "or"),
-    ("The wall is 6 feet, or 1.83 m, high.", "alternative", "6 feet", "1.83 m", Strength.LIKELY, "or between commas"),
+    ("The wall is 6 feet, or 1.83 m, high.", "alternative", "6 feet", "1.83 m", Strength.STRONG, "or between commas"),
     ("Bake at 200 °C/390 °F.", "slash", "200 °C", "390 °F", Strength.STRONG, "slash"),
     ("Butter 250 g | 9 oz", "slash", "250 g", "9 oz", Strength.STRONG, "upright bar"),
     ("1 oz = 28.35 g", "equation", "1 oz", "28.35 g", Strength.STRONG, "equals sign"),

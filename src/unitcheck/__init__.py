@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from unitcheck._version import __version__
-from unitcheck.checker import Checker
-from unitcheck.config import Config
-from unitcheck.model import Agreement, Finding, Quantity, Report, Severity, Verdict
+
+if TYPE_CHECKING:
+    from unitcheck.checker import Checker
+    from unitcheck.config import Config
+    from unitcheck.conventions import Conventions
+    from unitcheck.model import Agreement, Finding, Quantity, Report, Severity, Verdict
 
 __all__ = [
     "Agreement",
     "Checker",
     "Config",
+    "Conventions",
     "Finding",
     "Quantity",
     "Report",
@@ -23,17 +29,33 @@ __all__ = [
     "check_file",
 ]
 
+# Where each name lives. They are fetched when asked for, so that `unitcheck --version` or a plug-in that is not used
+# does not load the engine.
+_HOMES = {"Checker": "checker", "Config": "config", "Conventions": "conventions"}
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module 'unitcheck' has no attribute {name!r}")
+    return getattr(import_module(f"unitcheck.{_HOMES.get(name, 'model')}"), name)
+
 
 def check(text: str, syntax: str = "plain") -> Report:
-    """All quantities, verdicts and findings of ``text``; spans count its code points. Never raises on any text."""
+    """All quantities, verdicts and findings of ``text``; spans count its code points. Never raises on any text.
+
+    Raises ValueError where ``syntax`` is none that is known.
+    """
+    from unitcheck.checker import Checker
+
     return Checker().check(text, syntax)
 
 
 def check_file(path: str | Path) -> Report:
-    """The report on a file, read in the syntax its name says.
+    """The report on a file, read in the syntax its name says; spans count its code points after a byte order mark.
 
     Raises OSError where it cannot be read and UnicodeDecodeError where it is not UTF-8 text.
     """
+    from unitcheck.checker import Checker
     from unitcheck.documents import syntax_of
 
-    return Checker().check(Path(path).read_text(encoding="utf-8-sig"), syntax_of(Path(path)), str(path))
+    return Checker().check(Path(path).read_bytes().decode("utf-8-sig"), syntax_of(path), str(path))

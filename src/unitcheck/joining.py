@@ -55,7 +55,7 @@ def _plain(join: str) -> str:
 COMPOUNDS = {
     "mile": ("yard", "foot", "furlong"), "furlong": ("yard",), "chain": ("link",), "yard": ("foot", "inch"),
     "foot": ("inch",), "fathom": ("foot",), "meter": ("centimeter", "millimeter"),
-    "centimeter": ("millimeter",), "stone": ("pound",), "pound": ("ounce",), "hundredweight": ("quarter", "pound"),
+    "centimeter": ("millimeter",), "stone": ("pound",), "force_pound": ("force_ounce",), "pound": ("ounce",), "hundredweight": ("quarter", "pound"),
     "long_ton": ("hundredweight",), "kilogram": ("gram",), "day": ("hour", "minute"), "week": ("day",),
     "year": ("month", "week", "day"), "month": ("week", "day"), "hour": ("minute", "second"), "minute": ("second",),
     "degree": ("arcminute", "arcsecond"), "arcminute": ("arcsecond",), "gallon": ("quart", "pint"), "quart": ("pint",),
@@ -64,7 +64,7 @@ COMPOUNDS = {
 }  # fmt: skip
 """Which unit may follow which in one value, largest first, by pint's names."""
 
-_COMPOUND_GAP = re.compile(rf",?(?:{WHITE}){{0,2}}(?:(?:and|&|\+){WHITE})?|-")
+_COMPOUND_GAP = re.compile(rf"\.?,?(?:{WHITE}){{0,2}}(?:(?:and|&|\+){WHITE})?|-")
 _RANGE_GAP = re.compile(
     rf"""
     (?:{WHITE})?[-\u2013\u2014\u2212\u2010\u2011](?:{WHITE})?
@@ -113,7 +113,7 @@ _INCHES = re.compile(
     rf"""
     (?:-|(?<=['\u2019\u2032])[ ]?|[ ](?=[^.;:]{{1,6}}(?:[.,;:)\n]|$|[ ](?:tall|high|and|or|but|in[ ]height))))
     (?P<inches>1[01]|\d|(?:{_SMALL})(?=\W|$))
-    (?![\w\u2032\u2033'"\u2019\u201d]|[.,]\d|-\d|[ \u00a0]?[\u2032\u2033'"\u2019\u201d\u00bd\u00bc\u00be])
+    (?![\w\u2032\u2033'"\u2019\u201d]|[.,]\d|-\w|[ \u00a0]?[\u2032\u2033'"\u2019\u201d\u00bd\u00bc\u00be])
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -124,10 +124,10 @@ def _with_inches(text: str, atom: Atom, starts: frozenset[int]) -> Atom:
     inches = _INCHES.match(text, atom.end)
     last = atom.parts[-1][-1]
     feet = next((unit for unit in last.unit.candidates if unit.name == "foot"), None)
-    if inches is None or feet is None or last.unit.text not in ("foot", "'", "\u2019", "\u2032"):
+    if inches is None or feet is None or last.unit.text not in ("foot", "ft", "'", "\u2019", "\u2032"):
         return atom
     span = Span(*inches.span("inches"))
-    if span.start in starts:
+    if span.start in starts and text[span.start - 1] != "-":
         return atom
     inch = replace(feet, name="inch", factor=feet.factor * Interval.point(Fraction(1, 12)))
     term = Term(WrittenNumber(span, inches["inches"]), WrittenUnit(Span(span.end, span.end), "", (inch,)))

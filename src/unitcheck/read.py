@@ -111,13 +111,20 @@ Units = tuple[tuple[Unit, ...], ...]
 
 
 def _unit_choices(parts: tuple[Part, ...]) -> Iterator[Units]:
-    """Every way to choose one candidate for each spelling, all of one dimension, scale and system."""
-    spellings: dict[str, tuple[Unit, ...]] = {term.unit.text: term.unit.candidates for part in parts for term in part}
-    last = parts[-1][-1].unit.text
+    """Every way to choose one candidate for each spelling, all of one dimension, scale and system.
+
+    A spelling that may stand for the same units as another is chosen alike: a ton and a half.
+    """
+    spellings = {_names(term): term.unit.candidates for part in parts for term in part}
+    last = _names(parts[-1][-1])
     for chosen in product(*spellings.values()):
-        by_text = dict(zip(spellings, chosen, strict=True))
-        if all(_goes_with(unit, by_text[last]) for unit in chosen):
-            yield tuple(tuple(by_text[term.unit.text] for term in part) for part in parts)
+        by_names = dict(zip(spellings, chosen, strict=True))
+        if all(_goes_with(unit, by_names[last]) for unit in chosen):
+            yield tuple(tuple(by_names[_names(term)] for term in part) for part in parts)
+
+
+def _names(term: Term) -> tuple[str, ...]:
+    return tuple(unit.name for unit in term.unit.candidates)
 
 
 def _goes_with(unit: Unit, last: Unit) -> bool:

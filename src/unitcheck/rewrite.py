@@ -18,6 +18,9 @@ from fractions import Fraction
 from unitcheck.model import Part, Quantity, Segment, Span, Term, Value, WrittenNumber, WrittenUnit
 from unitcheck.numerals import DIGITS, MINUS, ONES, SPACES, TENS, VULGAR, parse
 
+SURROUNDINGS = 150
+"""Code points of text that a rewritten quantity keeps on both sides, for readings that depend on them."""
+
 Replacement = tuple[Span, str]
 """A range of a segment's text and what to put there."""
 
@@ -42,21 +45,24 @@ def quantity(written: Quantity, values: Sequence[Value | None], like: str = "") 
 
 
 def replaced(written: Quantity, replacements: Sequence[Replacement]) -> Quantity:
-    """``written`` with other text at some of its spans, which must not overlap."""
-    ordered = sorted(set(replacements))
+    """``written`` with other text at some of its spans, which must not overlap, in a segment of its surroundings."""
+    first = max(0, written.reach.start - SURROUNDINGS)
+    ordered = sorted({(Span(span.start - first, span.end - first), new) for span, new in replacements})
+    around = written.segment.text[first : written.reach.end + SURROUNDINGS]
     text, position = [], 0
     for span, new in ordered:
-        text += [written.segment.text[position : span.start], new]
+        text += [around[position : span.start], new]
         position = span.end
-    text.append(written.segment.text[position:])
+    text.append(around[position:])
     segment = Segment("".join(text))
-    parts = tuple(tuple(_moved_term(term, ordered, segment) for term in part) for part in written.parts)
-    span, reach = _moved(written.span, ordered), _moved(written.reach, ordered)
+    parts = tuple(tuple(_moved_term(term, first, ordered, segment) for term in part) for part in written.parts)
+    span, reach = (_moved(Span(old.start - first, old.end - first), ordered) for old in (written.span, written.reach))
     return replace(written, segment=segment, span=span, reach=reach, parts=parts)
 
 
-def _moved_term(term: Term, replacements: Sequence[Replacement], segment: Segment) -> Term:
-    number, unit = _moved(term.number.span, replacements), _moved(term.unit.span, replacements)
+def _moved_term(term: Term, first: int, replacements: Sequence[Replacement], segment: Segment) -> Term:
+    spans = (Span(old.start - first, old.end - first) for old in (term.number.span, term.unit.span))
+    number, unit = (_moved(span, replacements) for span in spans)
     return Term(
         WrittenNumber(number, segment.text[number.start : number.end]),
         WrittenUnit(unit, segment.text[unit.start : unit.end], term.unit.candidates),

@@ -222,7 +222,7 @@ def _with_sign(text: str, start: int) -> int:
     """Where the number at ``start`` begins with its leading point and sign: .5, −40, ±5, minus 40."""
     if start and text[start - 1] == ".":
         start -= 1
-    signed = _SIGNED.search(text, max(0, start - 3), start)
+    signed = _SIGNED.search(text, max(0, start - 5), start)
     if signed is not None:
         return signed.start()
     if start and text[start - 1] in _SIGNS and (start == 1 or _opens(text, start - 2)):
@@ -247,14 +247,14 @@ def _is_coordinate(text: str, atom: Atom) -> bool:
     """Whether an angle is a place on the globe: 34°09′22″ N, W 117°, 34 degrees north."""
     if atom.parts[0][0].unit.text not in _DEGREES:
         return False
-    return bool(_COMPASS_AFTER.match(text, atom.end) or _COMPASS_BEFORE.search(text, max(0, atom.start - 3), atom.start))
+    return bool(_COMPASS_AFTER.match(text, atom.end) or _COMPASS_BEFORE.search(text, max(0, atom.start - 16), atom.start))
 
 
 _DEGREES = ("°", "º", "˚", "degree", "degrees", "deg", "deg.")
 _COMPASS_AFTER = re.compile(
     rf"{_SP}?[NSEW](?![A-Za-z'\u2019])|(?:{WHITE})?(?:north|south|east|west|latitude|longitude)(?:ern)?(?![A-Za-z])", re.IGNORECASE
 )
-_COMPASS_BEFORE = re.compile(rf"(?<![A-Za-z])[NSEW]{_SP}?$")
+_COMPASS_BEFORE = re.compile(rf"(?:(?<![A-Za-z])[NSEW]{_SP}?|(?:[Ll]atitude|[Ll]ongitude)(?:{WHITE}of)?{WHITE})$")
 
 
 def _after_year(numbers: tuple[WrittenNumber, ...]) -> tuple[WrittenNumber, ...]:

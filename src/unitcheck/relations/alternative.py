@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from unitcheck.model import Claim, Hedge, Strength
+from unitcheck.model import Claim, Hedge, Quantity, Strength
 from unitcheck.relations.line import Line
 
 NAME = "alternative"
@@ -22,6 +22,11 @@ _WHITE = "[ \u00a0\u2009\u202f\n]"
 _OR = re.compile(rf"\.?,?{_WHITE}or{_WHITE}")
 _LINK = re.compile(rf"{_OR.pattern}|{_WHITE}?=|{_WHITE}(?:is|equals){_WHITE}")
 """What may have begun the chain that an "or" goes on with: one metre is 39.37 inches or 1.094 yards."""
+
+
+def _strength(gap: str, restated: Quantity) -> Strength:
+    """A comma before "or", or "about" behind it, tells a restatement from a choice."""
+    return Strength.STRONG if gap.startswith(",") or restated.hedge is Hedge.ABOUT else Strength.LIKELY
 
 
 def claims(line: Line) -> Iterator[Claim]:
@@ -33,4 +38,4 @@ def claims(line: Line) -> Iterator[Claim]:
             continue
         previous = line.gap(index - 1)
         stated = max(0, index - 1) if previous is not None and _LINK.match(previous) else index
-        yield from line.claim(NAME, stated, index + 1, Strength.LIKELY)
+        yield from line.claim(NAME, stated, index + 1, _strength(gap, line.quantities[index + 1]))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from unitcheck.model import Claim, Dimension, Quantity, Strength, System, WrittenUnit
+from unitcheck.model import Claim, Dimension, Quantity, Strength, System, Unit, WrittenUnit
 from unitcheck.numerals import DOZENS, ONES, TENS
 
 LONGEST_GAP = 70
@@ -55,7 +55,7 @@ class Line:
             return
         if self.is_counted(stated) or _is_weighed_and_measured(one, two):
             strength = Strength.TENTATIVE
-        elif _in_one_system(one, two) and strength is Strength.STRONG:
+        elif strength is Strength.STRONG and (_in_one_system(one, two) or _only_by_a_rare_reading(one, two)):
             strength = Strength.LIKELY
         yield Claim(relation, one, two, strength=strength)
 
@@ -82,13 +82,38 @@ def _is_one_unit(one: WrittenUnit, two: WrittenUnit) -> bool:
 
 
 def _in_one_system(one: Quantity, two: Quantity) -> bool:
-    """Whether no reading leaves the system of the other: then the second may as well be another fact."""
+    """Whether no reading leaves the system of the other, so that the second may as well be another fact.
+
+    That is so of lengths, masses and the like, of which texts are full, and of decimal multiples (500 W, 5 kW); m/s and
+    km/h, bar and kPa, kWh and MJ stand side by side to restate.
+    """
     first, second = one.unit.candidates[0], two.unit.candidates[0]
-    if first.dimension.temperature == 1:
+    if first.is_point:
+        return False
+    if first.dimension not in _COMMON and not _are_decimal_multiples(first, second):
         return False
     ours = {_family(unit.system) for unit in one.unit.candidates if unit.dimension == first.dimension}
     theirs = {_family(unit.system) for unit in two.unit.candidates if unit.dimension == second.dimension}
     return ours == theirs
+
+
+_COMMON = frozenset(
+    (Dimension(length=1), Dimension(mass=1), Dimension(time=1), Dimension(length=2), Dimension(length=3))
+)
+
+
+def _are_decimal_multiples(first: Unit, second: Unit) -> bool:
+    ratio = max(first.factor.low / second.factor.low, second.factor.low / first.factor.low)
+    return first.dimension == second.dimension and ratio.denominator == 1 and set(str(ratio)) <= {"0", "1"}
+
+
+def _only_by_a_rare_reading(one: Quantity, two: Quantity) -> bool:
+    """12 N/3 kg is a quotient unless the kilograms are a force; 300 kt, or Mach 0.78 are two limits at most heights."""
+    first, second = one.unit.candidates[0], two.unit.candidates[0]
+    if not (first.factor.is_point and second.factor.is_point):
+        return first.name != second.name and first.dimension.time == -1
+    differ = first.dimension != second.dimension and not _are_reciprocal({first.dimension}, {second.dimension})
+    return differ and comparable(one, two)
 
 
 def _is_weighed_and_measured(one: Quantity, two: Quantity) -> bool:

@@ -3,16 +3,16 @@
 Sources, by the letter beside a definition:
 
 * B: BIPM, The International System of Units (SI Brochure), 9th edition, 2019
-* N: NIST Special Publication 811 (2008), Appendix B
-* H: NIST Handbook 44, Appendix C (US customary measures; survey and trade units)
-* W: UK Weights and Measures Act 1985, Schedule 1, and its predecessors of 1824 and 1878
+* N: NIST Special Publication 811 (2008), Appendix B.8
+* G: GNU units 2.22, its file of definitions, which names NIST Handbook 44 and others as its own sources
 * I: IAU resolutions 2012 B2, 2015 B3 (nominal solar and planetary values)
-* E: US Energy Information Administration and EPA, glossaries (trade units of oil, gas and fuel)
-* C: Unicode CLDR, supplemental units.xml
-* F: as in Cardarelli, Encyclopaedia of Scientific Units, Weights and Measures, 2003 (national measures)
+* C: Unicode CLDR 48, supplemental units
+* R: the Russian regulation of 1899, a pound of 0.40951241 kg, as encyclopaedias report it
+* K: Hong Kong, Weights and Measures Ordinance (chapter 68), first schedule
+* P: public reference works (Wikipedia, Rowlett's How Many?, sizes.com, chinaknowledge.org)
+* T: converters' tables only; no law or handbook was found
 
-What needs no source is a plain product. The figures under H, W, E and F were set down from memory and are yet to be
-collated with the publications.
+The figures under N, G, C, R, K and P were collated with the source named. What needs no source is a plain product.
 """
 
 from __future__ import annotations
@@ -23,13 +23,11 @@ DEFINITIONS: tuple[str, ...] = (
     "delta_degree_Rankine = 5 / 9 * kelvin",
     # Length
     "microinch = 1e-6 * inch",
-    "ell = 45 * inch",  # F, the English ell
-    "barleycorn = inch / 3",  # W (1824)
-    "ramsden_chain = 100 * foot",  # H
-    "admiralty_mile = 6080 * foot",  # N
+    "ell = 45 * inch",  # G, the English ell
+    "barleycorn = inch / 3",  # G
+    "ramsden_chain = 100 * foot",  # G
+    "admiralty_mile = 6080 * foot",  # G
     "nautical_league = 3 * nautical_mile",
-    "spanish_league = 4180 * meter",  # F, legua de Burgos
-    "french_league = 4444.8 * meter",  # F, lieue de 25 au degré
     "international_cable = nautical_mile / 10",
     "flight_level = 100 * foot",
     "light_second = 299792458 * meter",  # B
@@ -38,16 +36,16 @@ DEFINITIONS: tuple[str, ...] = (
     "light_day = 86400 * light_second",
     "twip = point / 20",
     "rack_unit = 1.75 * inch",
-    "smoot = 67 * inch",
-    "verst = 3500 * foot",  # F
-    "arshin = 28 * inch",  # F
-    "sazhen = 7 * foot",  # F
-    "vara = 100 / 3 * inch",  # H, the Texas vara
-    "toise = 1.949 * meter",  # F
-    "arpent_length = 58.47 * meter",  # F
-    "chinese_li = 500 * meter",  # F
-    "ken = 20 / 11 * meter",  # F
-    "shaku = 10 / 33 * meter",  # F
+    "smoot = 67 * inch",  # G
+    "verst = 3500 * foot",  # G
+    "arshin = 28 * inch",  # G
+    "sazhen = 7 * foot",  # G
+    "vara = 100 / 3 * inch",  # P, the Texas vara
+    "toise = 864 / 443.296 * meter",  # G, by the law of 1799 that fixed the metre at 443.296 lines
+    "arpent_length = 30 * toise",  # G, of Paris and of Canada
+    "chinese_li = 500 * meter",  # P
+    "ken = 20 / 11 * meter",  # G
+    "shaku = 10 / 33 * meter",  # G
     "scandinavian_mile = 10 * kilometer",
     # Area
     "decare = 1000 * meter ** 2",
@@ -57,15 +55,14 @@ DEFINITIONS: tuple[str, ...] = (
     "square_centimeter = centimeter ** 2",
     "square_millimeter = millimeter ** 2",
     "roofing_square = 100 * foot ** 2",
-    "township = 36 * mile ** 2",  # H
-    "homestead = 160 * acre",  # H, a quarter section
-    "feddan = 4200.83 * meter ** 2",  # F
-    "arpent = arpent_length ** 2",  # F
-    "rai = 1600 * meter ** 2",  # F
-    "chinese_mu = 2000 / 3 * meter ** 2",  # F
-    "tsubo = 400 / 121 * meter ** 2",  # F
-    "morgen = 8565.32 * meter ** 2",  # F, of the Cape
-    "desyatina = 2400 * sazhen ** 2",  # F
+    "township = 36 * mile ** 2",  # G
+    "homestead = 160 * acre",  # G, a quarter section
+    "arpent = arpent_length ** 2",  # G
+    "rai = 1600 * meter ** 2",  # P
+    "chinese_mu = 2000 / 3 * meter ** 2",  # P, since 1930
+    "tsubo = 400 / 121 * meter ** 2",  # G
+    "morgen = 8565.32 * meter ** 2",  # T, of the Cape
+    "desyatina = 2400 * sazhen ** 2",  # G
     # Volume
     "cubic_meter = meter ** 3",
     "standard_cubic_meter = meter ** 3",
@@ -87,34 +84,34 @@ DEFINITIONS: tuple[str, ...] = (
     "imperial_tablespoon = 5 / 8 * imperial_fluid_ounce",
     "imperial_teaspoon = 5 / 24 * imperial_fluid_ounce",
     "imperial_dessertspoon = 5 / 12 * imperial_fluid_ounce",
-    "imperial_quarter = 8 * imperial_bushel",  # W
-    "imperial_hogshead = 54 * imperial_gallon",  # W, of beer
-    "imperial_kilderkin = 18 * imperial_gallon",  # W
-    "imperial_firkin = 9 * imperial_gallon",  # W
-    "butt = 126 * gallon",  # H
-    "tun = 252 * gallon",  # H
-    "tierce = 42 * gallon",  # H
-    "cranberry_barrel = 5826 * cubic_inch",  # H
-    "sho = 2401 / 1331 * liter",  # F
-    "gou = sho / 10",  # F
-    "koku = 100 * sho",  # F
+    "imperial_quarter = 8 * imperial_bushel",  # G
+    "imperial_hogshead = 54 * imperial_gallon",  # G, of beer; one of wine holds 52.5
+    "imperial_kilderkin = 18 * imperial_gallon",  # G
+    "imperial_firkin = 9 * imperial_gallon",  # G
+    "butt = 126 * gallon",  # G
+    "tun = 252 * gallon",  # G
+    "tierce = 42 * gallon",  # G
+    "cranberry_barrel = 5826 * cubic_inch",  # G
+    "sho = 2401 / 1331 * liter",  # C, G
+    "gou = sho / 10",  # G
+    "koku = 100 * sho",  # C, G
     "thousand_oil_barrels = 1e3 * oil_barrel",
     "million_oil_barrels = 1e6 * oil_barrel",
     "billion_oil_barrels = 1e9 * oil_barrel",
     "register_ton = 100 * foot ** 3",  # N
-    "freight_ton = 40 * foot ** 3",
-    "water_ton = 224 * imperial_gallon",
+    "freight_ton = 40 * foot ** 3",  # G
+    "water_ton = 224 * imperial_gallon",  # G
     "thousand_board_feet = 1e3 * board_foot",
     "million_board_feet = 1e6 * board_foot",
     "cord = 128 * foot ** 3",  # N
     "cord_foot = 16 * foot ** 3",
-    "hoppus_foot = 144 / 113 * foot ** 3",  # F
-    "hoppus_ton = 50 * hoppus_foot",  # F
+    "hoppus_foot = 4 / π * foot ** 3",  # G: a quarter of the girth, squared, by the length
+    "hoppus_ton = 50 * hoppus_foot",  # G
     # Mass
     "million_metric_tons = 1e6 * metric_ton",
     "metric_quintal = 100 * kilogram",
-    "zentner = 50 * kilogram",  # F
-    "metric_pound = 500 * gram",  # F
+    "zentner = 50 * kilogram",  # G
+    "metric_pound = 500 * gram",  # G
     "metric_slug = 9.80665 * kilogram",
     "carat_point = carat / 100",
     "kilopound = 1e3 * pound",
@@ -122,12 +119,12 @@ DEFINITIONS: tuple[str, ...] = (
     "million_troy_ounces = 1e6 * troy_ounce",
     "thousand_troy_ounces = 1e3 * troy_ounce",
     "assay_ton = 175 / 6 * gram",  # N
-    "long_assay_ton = 98 / 3 * gram",  # N
-    "jin = 500 * gram",  # F
-    "tola = 180 * grain",  # F
-    "pood = 16.3804964 * kilogram",  # F
-    "funt = pood / 40",  # F
-    "kwan = 3.75 * kilogram",  # F
+    "long_assay_ton = 98 / 3 * gram",  # G
+    "jin = 500 * gram",  # G, P
+    "tola = 180 * grain",  # G
+    "pood = 16.3804964 * kilogram",  # R
+    "funt = pood / 40",  # R
+    "kwan = 3.75 * kilogram",  # G
     # Time
     "martian_sol = 88775.244 * second",  # Allison and McEwen, Planetary and Space Science 48 (2000)
     "martian_year = 686.971 * day",
@@ -135,7 +132,6 @@ DEFINITIONS: tuple[str, ...] = (
     "foot_per_minute = foot / minute",
     "inch_per_second = inch / second",
     "inch_per_minute = inch / minute",
-    "mile_per_second = mile / second",
     # Force and torque
     "sthene = 1000 * newton",
     "newton_meter = newton * meter",
@@ -147,21 +143,21 @@ DEFINITIONS: tuple[str, ...] = (
     "inch_ounce = inch * force_ounce",
     # Pressure
     "pieze = 1000 * pascal",
-    "meter_sea_water = 10000 * pascal",  # US Navy Diving Manual
-    "foot_sea_water = 3064.33 * pascal",  # US Navy Diving Manual: 3.26336 fsw make a msw
+    "meter_sea_water = 10000 * pascal",  # G
+    "foot_sea_water = 3064.33 * pascal",  # P, after the US Navy Diving Manual: 0.30643 msw; G has 0.3048
     "megapound_per_square_inch = 1e6 * pound_force_per_square_inch",
     "pound_force_per_square_foot = force_pound / foot ** 2",
     "kip_per_square_foot = kip / foot ** 2",
     "long_ton_force_per_square_inch = force_long_ton / inch ** 2",
     # Energy
     "international_kilocalorie = 1000 * international_calorie",
-    "thermie = 4.1855e6 * joule",  # N's 15 °C calorie
+    "thermie = 4.1858e6 * joule",  # N, G: a million 15 °C calories
     "celsius_heat_unit = 9 / 5 * international_british_thermal_unit",
     "thousand_british_thermal_units = 1e3 * british_thermal_unit",
     "million_british_thermal_units = 1e6 * british_thermal_unit",
     "kilogram_TNT = ton_TNT / 1000",  # N
-    "tonne_of_coal_equivalent = 7e9 * international_calorie",
-    "barrel_of_oil_equivalent = 5.8e6 * british_thermal_unit",  # E
+    "tonne_of_coal_equivalent = 7e9 * international_calorie",  # G
+    "barrel_of_oil_equivalent = 5.8e6 * british_thermal_unit",  # G
     "thousand_barrels_of_oil_equivalent = 1e3 * barrel_of_oil_equivalent",
     "million_barrels_of_oil_equivalent = 1e6 * barrel_of_oil_equivalent",
     "billion_barrels_of_oil_equivalent = 1e9 * barrel_of_oil_equivalent",
@@ -218,7 +214,7 @@ DEFINITIONS: tuple[str, ...] = (
     # Fuel economy
     "mile_per_gallon = mile / gallon",
     "mile_per_imperial_gallon = mile / imperial_gallon",
-    "mile_per_gallon_equivalent = mile / (33.7 * kilowatt_hour)",  # E (EPA)
+    "mile_per_gallon_equivalent = mile / (33.7 * kilowatt_hour)",  # P, after the US EPA
     "kilometer_per_liter = kilometer / liter",
     "liter_per_100_kilometer = liter / (100 * kilometer)",
     "kilowatt_hour_per_100_kilometer = kilowatt_hour / (100 * kilometer)",
@@ -235,7 +231,7 @@ DEFINITIONS: tuple[str, ...] = (
     "foot_candle = lumen / foot ** 2",  # N
     "foot_lambert = 1 / π * candela / foot ** 2",  # N
     "apostilb = 1 / π * candela / meter ** 2",
-    "jansky = 1e-26 * watt / meter ** 2 / hertz",  # B
+    "jansky = 1e-26 * watt / meter ** 2 / hertz",  # G
     # Radiation. Equivalent dose is absorbed dose weighted by the harm it does: 1 Gy of neutrons may be 10 Sv. The
     # count (of harm) keeps the two apart.
     "equivalent_sievert = joule * count / kilogram",
@@ -301,15 +297,17 @@ RANGES: dict[str, tuple[str, str]] = {
     "standard_cubic_foot_per_minute": ("0.946 * foot ** 3 / minute", "foot ** 3 / minute"),
     # Before 1948 a candle; the older of the two sizes is the pentane lamp's.
     "candlepower": ("0.981 * candela", "candela"),
-    "gasoline_gallon_equivalent": ("114000 * british_thermal_unit", "33.7 * kilowatt_hour"),  # E
-    # Old measures that varied with the place (F).
-    "cubit": ("17.4 * inch", "20.9 * inch"),
-    "roman_mile": ("1475 * meter", "1482 * meter"),
-    "roman_foot": ("0.295 * meter", "0.297 * meter"),
-    "catty": ("500 * gram", "605 * gram"),
-    "tael": ("37.3 * gram", "50 * gram"),
-    "picul": ("59 * kilogram", "62.5 * kilogram"),
-    "maund": ("37.3 * kilogram", "40 * kilogram"),
-    "baht_weight": ("15.16 * gram", "15.244 * gram"),
-    "miner_inch": ("foot ** 3 / second / 50", "foot ** 3 / second / 38.4"),  # H: as the state has it
+    # From the older US figure to that of the GREET model, by way of the EPA's 33.7 kWh (P).
+    "gasoline_gallon_equivalent": ("114000 * british_thermal_unit", "116090 * british_thermal_unit"),
+    # Old measures that varied with the place and the time.
+    "cubit": ("17.4 * inch", "21.8 * inch"),  # G: Roman to biblical
+    "roman_mile": ("1471 * meter", "1487 * meter"),  # 5000 feet
+    "roman_foot": ("0.2942 * meter", "0.2973 * meter"),  # G: early to late
+    "catty": ("500 * gram", "605 * gram"),  # G, K: 0.60478982 kg in Hong Kong
+    "tael": ("37.3 * gram", "50 * gram"),  # K: 37.8 g; P: 50 g, a tenth of a jin; for 37.3 g, the Qing's, none was found
+    "picul": ("50 * kilogram", "63 * kilogram"),  # G: China's; K: 100 catties; P: Cambodia's of 42 ligatures
+    "maund": ("37.3 * kilogram", "40 * kilogram"),  # G: British India's and Pakistan's
+    "baht_weight": ("15.16 * gram", "15.244 * gram"),  # P
+    "feddan": ("4200 * meter ** 2", "4200.84 * meter ** 2"),  # P: 24 kirats of 175 m²; T: 4200.833 m²
+    "miner_inch": ("foot ** 3 / second / 50", "foot ** 3 / second / 38.4"),  # G: as the state has it
 }

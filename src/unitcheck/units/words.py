@@ -93,6 +93,8 @@ def counts(text: str, gap: Span, unit: Span) -> bool:
     spelling = text[unit.start : unit.end]
     if spelling[-1] in "\u2032\u2033'\u2019\"\u201d":
         return _is_prime(text, gap, unit)
+    if spelling[-1] in _DEGREES:
+        return True
     if unit.end < len(text) and _WORD.match(text[unit.end]):
         return spelling in TIGHT and _TIGHT_PART.match(text, unit.end) is not None
     if len(spelling) <= _SHORT and not _is_short_unit(text, spelling, gap, unit):
@@ -101,7 +103,8 @@ def counts(text: str, gap: Span, unit: Span) -> bool:
     return barred is None or not barred.match(text, unit.end)
 
 
-_SHORT = 2
+_DEGREES = "\u00b0\u00ba\u02da"
+_SHORT = 2  # letters
 
 
 def _is_short_unit(text: str, spelling: str, gap: Span, unit: Span) -> bool:
@@ -123,7 +126,7 @@ _LAST_NUMBER = re.compile(r"[\d.,]+$")
 
 def _is_prime(text: str, gap: Span, unit: Span) -> bool:
     """A prime is set tight, is no apostrophe (8's) and closes no quotation that opened before it."""
-    if unit.end < len(text) and text[unit.end].isalpha():
+    if unit.end < len(text) and text[unit.end].isalpha() and not _COMPASS.match(text, unit.end):
         return False
     mark = text[unit.start]
     if mark in "\u2032\u2033":
@@ -140,6 +143,7 @@ def _is_prime(text: str, gap: Span, unit: Span) -> bool:
     return len(_OPENING.findall(window)) % 2 == 0 if opener == mark else opener not in window
 
 
+_COMPASS = re.compile(r"[NSEW](?![A-Za-z])")
 _OPENING = re.compile(r"(?<![\d\u00bc-\u00be])\"")
 _FEET_BEFORE = re.compile(r"\d['\u2019\u2032][ -]?(?:\d{1,2}|\d{0,2}[ -]?(?:[\u00bc-\u00be\u2150-\u215e]|\d/\d{1,2}))$")
 _OPEN_QUOTE = re.compile(r"(?<!\w)'\w[^']*$")
