@@ -304,7 +304,7 @@ RANGES: dict[str, tuple[str, str]] = {
     "roman_mile": ("1471 * meter", "1487 * meter"),  # 5000 feet
     "roman_foot": ("0.2942 * meter", "0.2973 * meter"),  # G: early to late
     "catty": ("500 * gram", "605 * gram"),  # G, K: 0.60478982 kg in Hong Kong
-    "tael": ("37.3 * gram", "50 * gram"),  # K: 37.8 g; P: 50 g, a tenth of a jin; for 37.3 g, the Qing's, none was found
+    "tael": ("37.3 * gram", "50 * gram"),  # K: 37.8 g; P: 50 g, a tenth of a jin; no source for the Qing's 37.3 g
     "picul": ("50 * kilogram", "63 * kilogram"),  # G: China's; K: 100 catties; P: Cambodia's of 42 ligatures
     "maund": ("37.3 * kilogram", "40 * kilogram"),  # G: British India's and Pakistan's
     "baht_weight": ("15.16 * gram", "15.244 * gram"),  # P
