@@ -26,7 +26,8 @@ class Conventions:
     def __post_init__(self) -> None:
         if self.decimal_mark not in DECIMAL_MARKS:
             raise ValueError(f"decimal_mark is {self.decimal_mark!r}; it must be '.' or ','")
-        if isinstance(self.units, str):
+        units: object = self.units
+        if isinstance(units, str):
             raise ValueError(f"units must be a tuple of definitions, not the string {self.units!r}")
 
     def lexicon(self) -> Index:

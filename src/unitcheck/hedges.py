@@ -18,15 +18,16 @@ BEFORE = {
         "exactly", "a total of", "at about", "at around", "at approximately", "an approximate",
     ),
     Hedge.OVER: (
-        "over", "more than", "greater than", "well over", "just over", "a little over", "slightly over", "slightly more than",
-        "a little more than", "just more than", "upwards of", "upward of", "in excess of", "exceeding", "above", "just above",
-        "well above", "beyond", "a good", "better than", "larger than", "longer than", "higher than", "taller than",
+        "over", "more than", "greater than", "well over", "just over", "a little over", "slightly over",
+        "slightly more than", "a little more than", "just more than", "upwards of", "upward of",
+        "in excess of", "exceeding", "above", "just above", "well above", "beyond", "a good", "better than", "larger than", "longer than", "higher than", "taller than",
         "farther than", "further than", "deeper than", "faster than", "heavier than", ">",
     ),
     Hedge.UNDER: (
-        "nearly", "almost", "just under", "under", "a little under", "slightly under", "slightly less than", "less than",
-        "a little less than", "just below", "below", "fewer than", "not quite", "just shy of", "shy of", "approaching",
-        "smaller than", "shorter than", "lower than", "as little as", "lighter than", "slower than", "well under", "<",
+        "nearly", "almost", "just under", "under", "a little under", "slightly under", "slightly less than",
+        "less than", "a little less than", "just below", "below", "fewer than", "not quite", "just shy of", "shy of", "approaching",
+        "smaller than", "shorter than", "lower than", "as little as", "lighter than", "slower than",
+        "well under", "<",
     ),
     Hedge.LIMIT: (
         "up to", "at least", "at most", "no more than", "no less than", "not more than", "not less than", "as much as",
@@ -41,7 +42,17 @@ its bracket; treated as "about" they make nothing an error that is none."""
 AFTER = {
     Hedge.ABOUT: ("or so", "or thereabouts", "approximately", "approx.", "approx", "give or take", "on average"),
     Hedge.NONE: ("each", "apiece"),
-    Hedge.OVER: ("or more", "plus", "or greater", "or higher", "or larger", "or longer", "and more", "and above", "and up"),
+    Hedge.OVER: (
+        "or more",
+        "plus",
+        "or greater",
+        "or higher",
+        "or larger",
+        "or longer",
+        "and more",
+        "and above",
+        "and up",
+    ),
     Hedge.UNDER: ("or less", "or fewer", "or lower"),
     Hedge.LIMIT: ("at most", "at least", "maximum", "minimum", "max.", "max", "min."),
 }

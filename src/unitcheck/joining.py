@@ -28,7 +28,7 @@ _Join = Callable[[str, Atom, Atom], Atom | None]
 
 JOINS = {
     "to": Form.RANGE, "through": Form.RANGE, "-": Form.RANGE, "or": Form.CHOICE, "and": Form.CHOICE, ",": Form.CHOICE,
-    "by": Form.EXTENT, "-by-": Form.EXTENT, "-to-": Form.RANGE, "-or-": Form.CHOICE, "x": Form.EXTENT, "\u00d7": Form.EXTENT, "\u2715": Form.EXTENT, "*": Form.EXTENT,
+    "by": Form.EXTENT, "x": Form.EXTENT, "\u00d7": Form.EXTENT, "\u2715": Form.EXTENT, "*": Form.EXTENT,
     "\u00b1": Form.UNCERTAIN, "+/-": Form.UNCERTAIN, "+-": Form.UNCERTAIN,
 }  # fmt: skip
 
@@ -46,7 +46,7 @@ _DASHES = str.maketrans(dict.fromkeys(MINUS + "\u2014", "-"))
 
 
 def _plain(join: str) -> str:
-    words = join.translate(_DASHES).strip(SPACES + "\r\n").lstrip("-" if any(c.isalpha() for c in join) else "").split()
+    words = join.translate(_DASHES).strip(SPACES + "\r\n").strip("-" if any(c.isalpha() for c in join) else "").split()
     return words[-1] if words else join.strip()
 
 
@@ -55,8 +55,9 @@ def _plain(join: str) -> str:
 COMPOUNDS = {
     "mile": ("yard", "foot", "furlong"), "furlong": ("yard",), "chain": ("link",), "yard": ("foot", "inch"),
     "foot": ("inch",), "fathom": ("foot",), "meter": ("centimeter", "millimeter"),
-    "centimeter": ("millimeter",), "stone": ("pound",), "force_pound": ("force_ounce",), "pound": ("ounce",), "hundredweight": ("quarter", "pound"),
-    "long_ton": ("hundredweight",), "kilogram": ("gram",), "day": ("hour", "minute"), "week": ("day",),
+    "centimeter": ("millimeter",), "stone": ("pound",), "pound": ("ounce",), "force_pound": ("force_ounce",),
+    "hundredweight": ("quarter", "pound"), "long_ton": ("hundredweight",),
+    "kilogram": ("gram",), "day": ("hour", "minute"), "week": ("day",),
     "year": ("month", "week", "day"), "month": ("week", "day"), "hour": ("minute", "second"), "minute": ("second",),
     "degree": ("arcminute", "arcsecond"), "arcminute": ("arcsecond",), "gallon": ("quart", "pint"), "quart": ("pint",),
     "pint": ("fluid_ounce",), "imperial_gallon": ("imperial_pint", "imperial_quart"), "cup": ("tablespoon",),
@@ -171,7 +172,9 @@ def _compound(gap: str, first: Atom, second: Atom) -> Atom | None:
         return None
     kinds = {unit.dimension for unit, _ in pairs}
     terms = (*first.parts[-1], replace(smaller, unit=_minutes(larger, smaller)), *second.parts[0][1:])
-    return Atom(first.start, second.end, (*first.parts[:-1], tuple(_of_kinds(term, kinds) for term in terms)), first.form)
+    return Atom(
+        first.start, second.end, (*first.parts[:-1], tuple(_of_kinds(term, kinds) for term in terms)), first.form
+    )
 
 
 def _minutes(larger: Term, smaller: Term) -> WrittenUnit:

@@ -111,6 +111,8 @@ def _verdict(claim: Claim, agreement: Agreement, stated: Reading, restated: Read
     parts = _restated_parts(stated, restated)
     cut = agreement in (Agreement.LAST_DIGIT, Agreement.LAST_DIGIT_REVERSED)
     right = expected(parts, restated.unit, restated, to_the_digit=cut)
+    if cut and [value.number for value in right] == [value.number for value in restated.values]:
+        right = expected(parts, restated.unit, restated)
     return Verdict(claim, agreement, stated, restated, right)
 
 

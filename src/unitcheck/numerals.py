@@ -1,10 +1,10 @@
 """How numbers are written, and what exact value and resolutions a written number stands for.
 
-    372            372, to the unit                       1,234.5 · 1 234,5 · 1'234 · 12,34,567    grouped
-    600            600, to 1, 10 or 100                   ½ · 2½ · 5 1/2 · 5-1/2 · three-quarters   fractions
-    2.50           2.50, to 0.01                          6×10⁸ · 6 x 10^8 · 6e8 · 10^-12            powers of ten
-    1.5 million    1,500,000, to 100,000                  9.81(2)                                   uncertainty dropped
-    five           5, to 1                                two and a half million · a dozen           words
+372            372, to the unit                       1,234.5 · 1 234,5 · 1'234 · 12,34,567    grouped
+600            600, to 1, 10 or 100                   ½ · 2½ · 5 1/2 · 5-1/2 · three-quarters   fractions
+2.50           2.50, to 0.01                          6×10⁸ · 6 x 10^8 · 6e8 · 10^-12            powers of ten
+1.5 million    1,500,000, to 100,000                  9.81(2)                                   uncertainty dropped
+five           5, to 1                                two and a half million · a dozen           words
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import re
 from fractions import Fraction
 
 from unitcheck.model import Value
-from unitcheck.units.expression import SPACES, white
+from unitcheck.units.expression import SPACES as SPACES
+from unitcheck.units.expression import white
 
 # --- the tables -------------------------------------------------------------------------------------------------------
 
@@ -332,4 +333,4 @@ def _whole(words: list[str]) -> tuple[int, int] | None:
         elif word != "and":
             return None
         last = word
-    return (None if last == "and" else (total + group, unit))
+    return None if last == "and" else (total + group, unit)

@@ -1,8 +1,8 @@
 """Segment → quantities: every number that a unit follows, as written, with its span.
 
-A gate finds digits and number words; only there does one anchored pattern look for a whole amount (10, 10–15, 3 × 4 × 5)
-and the unit grammar for a unit behind it. Neighbours that write one quantity (5 ft 10 in, 128 cm to 151 cm) are then
-joined by ``joining``.
+A gate finds digits and number words; only there does one anchored pattern look for a whole amount (10, 10–15,
+3 × 4 × 5) and the unit grammar for a unit behind it. Neighbours that write one quantity (5 ft 10 in, 128 cm to 151 cm)
+are then joined by ``joining``.
 """
 
 from __future__ import annotations
@@ -37,16 +37,30 @@ _JOIN = rf"""(?:
 
 _GATE = regex.compile("[0-9]+")
 _VULGAR_GATE = re.compile(f"[{''.join(VULGAR)}]")
+_UNIT_START = r"(?=[^\s\d.,;:!?()\[\]{}<>|=~+*&#@$£€^\\-])"
+"""What a unit may begin with: a letter, a degree sign, a prime, a solidus, per cent …"""
+_NEXT = rf"(?=[\d.{''.join(VULGAR)}\{MINUS}])"
+_JOIN = rf"""(?:
+    {_SP}?(?:\u00b1|\+/?[-\u2212\u2013]){_SP}?                    # 9.81 ± 0.02
+  | {_SP}?[-\u2013\u2014\u2212\u2010\u2011]{_SP}?{_DIGIT_NEXT}     # 10–15
+  | {_SP}?[\u00d7x\u2715*]{_SP}?                                 # 3 × 4
+  | -?{WHITE}(?:to|or|by|and|through|x){WHITE}                   # 10 to 15, 10- to 15-
+  | -(?:to|by|or|x)-                                             # 20-by-30-foot
+  | ,{WHITE}(?:(?:or|and|to){WHITE})?                            # 5, 10 and 15
+)"""
+
+_GATE = regex.compile("[0-9]+")
+_VULGAR_GATE = re.compile(f"[{''.join(VULGAR)}]")
 _UNIT_STARTS = "A-Za-z°º˚'\u2019\u2032\"\u201d\u2033µμΩ\u2126Å\u212b℃℉%‰/"
 _NEXT = rf"[\u00b0\u00ba]?{_JOIN}{SIGN}?"
 """What parts two numbers of an amount; 5° to 10°C has its degree sign twice."""
 _AMOUNT = re.compile(
-    rf"""(?P<amount>{NUMBER}(?:{_NEXT}(?:{NUMBER}|{NUMBER_WORDS})){{0,5}})(?P<close>\))?{_GAP}(?=[{_UNIT_STARTS}])""",
+    rf"""(?P<amount>{NUMBER}(?:{_NEXT}(?:{NUMBER}|{NUMBER_WORDS})){{0,5}})(?P<close>\))?{_GAP}{_UNIT_START}""",
     re.VERBOSE,
 )
 _IN_WORDS = re.compile(
     rf"""(?P<amount>{NUMBER_WORDS}(?:(?:{WHITE}(?:to|or|by|and){WHITE}|-(?:to|by|or)-)(?:{NUMBER_WORDS}|{NUMBER})){{0,3}})
-    (?:{_GAP})(?=[{_UNIT_STARTS}])""",
+    (?:{_GAP}){_UNIT_START}""",
     re.VERBOSE | re.IGNORECASE,
 )
 _WORD_GATE = re.compile(rf"(?<![A-Za-z])(?:{COUNTING})(?![A-Za-z])", re.IGNORECASE)
@@ -58,7 +72,9 @@ _ARTICLE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A mile (1.6 km), a mile and a half: an article counts only there, else every "a day" would be a quantity."""
-_PREFIX = re.compile(rf"(?<![\w])(?P<unit>Mach|mach|MACH|FL|[Ff]light[ ]level)(?:{WHITE}|-)?(?={NUMBER}|{NUMBER_WORDS})", re.VERBOSE)
+_PREFIX = re.compile(
+    rf"(?<![\w])(?P<unit>Mach|mach|MACH|FL|[Ff]light[ ]level)(?:{WHITE}|-)?(?={NUMBER}|{NUMBER_WORDS})", re.VERBOSE
+)
 
 _ONE_NUMBER = re.compile(
     rf"[\u00b0\u00ba]?(?P<join>{_JOIN})?(?P<number>(?:{SIGN}{_SP}?)?(?:{NUMBER}|{NUMBER_WORDS}|an?(?={WHITE})))",
@@ -68,10 +84,13 @@ _INSIDE = re.compile(r"\w|[0-9][.,:/]|[A-Z]-")
 _MINUS_WORD = re.compile(rf"(?<![A-Za-z])(?:minus|negative){WHITE}$", re.IGNORECASE)
 _SIGNED = re.compile(rf"(?:\u00b1|\+/[{MINUS}]){_SP}?$")
 _BELOW_ZERO = re.compile(rf"{WHITE}below{WHITE}zero(?![A-Za-z])")
-_BELOW = re.compile(rf"below{WHITE}(?:zero(?:{WHITE}(?P<scale>Celsius|Fahrenheit))?|(?P<own>Celsius|Fahrenheit))(?![A-Za-z])")
+_BELOW = re.compile(
+    rf"below{WHITE}(?:zero(?:{WHITE}(?P<scale>Celsius|Fahrenheit))?|(?P<own>Celsius|Fahrenheit))(?![A-Za-z])"
+)
 """51 below zero, 51 below Celsius: a temperature whose degrees go without saying."""
 _COUNTED = re.compile(
-    rf"(?!per{WHITE})[a-z]+(?:{WHITE}[a-z]+)?(?:{WHITE}(?=(?:per|to{WHITE}the|a|every){WHITE})|{_SP}?(?=/))", re.IGNORECASE
+    rf"(?!per{WHITE})[a-z]+(?:{WHITE}[a-z]+)?(?:{WHITE}(?=(?:per|to{WHITE}the|a|every){WHITE})|{_SP}?(?=/))",
+    re.IGNORECASE,
 )
 """What is counted by area: 216 inhabitants per square kilometre, 90 people/km²."""
 _COUNTED_PER = re.compile(rf"(?:to{WHITE}the|a|every){WHITE}(?=square|sq|cubic|hectare|acre)", re.IGNORECASE)
@@ -244,17 +263,7 @@ _BEFORE_SIGN = SPACES + "\n\t([{/=~≈<>|,;:*_\"'“‘\u2013\u2014"
 
 
 def _is_coordinate(text: str, atom: Atom) -> bool:
-    """Whether an angle is a place on the globe: 34°09′22″ N, W 117°, 34 degrees north."""
-    if atom.parts[0][0].unit.text not in _DEGREES:
-        return False
-    return bool(_COMPASS_AFTER.match(text, atom.end) or _COMPASS_BEFORE.search(text, max(0, atom.start - 16), atom.start))
-
-
-_DEGREES = ("°", "º", "˚", "degree", "degrees", "deg", "deg.")
-_COMPASS_AFTER = re.compile(
-    rf"{_SP}?[NSEW](?![A-Za-z'\u2019])|(?:{WHITE})?(?:north|south|east|west|latitude|longitude)(?:ern)?(?![A-Za-z])", re.IGNORECASE
-)
-_COMPASS_BEFORE = re.compile(rf"(?:(?<![A-Za-z])[NSEW]{_SP}?|(?:[Ll]atitude|[Ll]ongitude)(?:{WHITE}of)?{WHITE})$")
+    return words.is_coordinate(text, Span(atom.start, atom.end), atom.parts[0][0].unit.text)
 
 
 def _after_year(numbers: tuple[WrittenNumber, ...]) -> tuple[WrittenNumber, ...]:
@@ -284,7 +293,9 @@ def _numbers(text: str, lead: int, start: int, end: int) -> tuple[tuple[WrittenN
     return tuple(numbers), joining.form_of(joins[1:])
 
 
-_PREFIXED = re.compile(rf"(?:{NUMBER}|{NUMBER_WORDS})(?:{_NEXT}{NUMBER}(?!{_GAP}[{_UNIT_STARTS}])){{0,1}}", re.VERBOSE | re.IGNORECASE)
+_PREFIXED = re.compile(
+    rf"(?:{NUMBER}|{NUMBER_WORDS})(?:{_NEXT}{NUMBER}(?!{_GAP}{_UNIT_START})){{0,1}}", re.VERBOSE | re.IGNORECASE
+)
 
 
 def _apart(atoms: list[Atom]) -> list[Atom]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from unitcheck.model import Claim, Hedge, Quantity, Strength
+from unitcheck.model import Claim, Hedge, Strength
 from unitcheck.relations.line import Line
 
 NAME = "alternative"
@@ -24,9 +24,10 @@ _LINK = re.compile(rf"{_OR.pattern}|{_WHITE}?=|{_WHITE}(?:is|equals){_WHITE}")
 """What may have begun the chain that an "or" goes on with: one metre is 39.37 inches or 1.094 yards."""
 
 
-def _strength(gap: str, restated: Quantity) -> Strength:
+def _strength(line: Line, index: int, gap: str) -> Strength:
     """A comma before "or", or "about" behind it, tells a restatement from a choice."""
-    return Strength.STRONG if gap.startswith(",") or restated.hedge is Hedge.ABOUT else Strength.LIKELY
+    told = gap.startswith(",") or line.quantities[index + 1].hedge is Hedge.ABOUT
+    return Strength.STRONG if told and line.has_a_size(index) and line.has_a_size(index + 1) else Strength.LIKELY
 
 
 def claims(line: Line) -> Iterator[Claim]:
@@ -38,4 +39,4 @@ def claims(line: Line) -> Iterator[Claim]:
             continue
         previous = line.gap(index - 1)
         stated = max(0, index - 1) if previous is not None and _LINK.match(previous) else index
-        yield from line.claim(NAME, stated, index + 1, _strength(gap, line.quantities[index + 1]))
+        yield from line.claim(NAME, stated, index + 1, _strength(line, index, gap))

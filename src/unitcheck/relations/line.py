@@ -59,6 +59,10 @@ class Line:
             strength = Strength.LIKELY
         yield Claim(relation, one, two, strength=strength)
 
+    def has_a_size(self, index: int) -> bool:
+        """Whether the unit of the quantity at ``index`` has one size; 300 kt, or Mach 0.78 are two limits."""
+        return self.quantities[index].unit.candidates[0].factor.is_point
+
     def is_counted(self, index: int) -> bool:
         """Whether a count stands before the quantity, so that a bracket may give the sum: three 8-ounce packages."""
         start = self.quantities[index].span.start
@@ -108,12 +112,9 @@ def _are_decimal_multiples(first: Unit, second: Unit) -> bool:
 
 
 def _only_by_a_rare_reading(one: Quantity, two: Quantity) -> bool:
-    """12 N/3 kg is a quotient unless the kilograms are a force; 300 kt, or Mach 0.78 are two limits at most heights."""
-    first, second = one.unit.candidates[0], two.unit.candidates[0]
-    if not (first.factor.is_point and second.factor.is_point):
-        return first.name != second.name and first.dimension.time == -1
-    differ = first.dimension != second.dimension and not _are_reciprocal({first.dimension}, {second.dimension})
-    return differ and comparable(one, two)
+    """12 N/3 kg is a quotient, unless the kilograms are a force."""
+    first, second = one.unit.candidates[0].dimension, two.unit.candidates[0].dimension
+    return first != second and not _are_reciprocal({first}, {second}) and comparable(one, two)
 
 
 def _is_weighed_and_measured(one: Quantity, two: Quantity) -> bool:

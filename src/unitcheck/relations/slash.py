@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from unitcheck.model import Claim
+from unitcheck.model import Claim, Strength
 from unitcheck.relations.line import Line
 
 NAME = "slash"
@@ -28,4 +28,5 @@ def claims(line: Line) -> Iterator[Claim]:
             continue
         follows = index > 0 and (previous := line.gap(index - 1)) is not None and _SLASH.fullmatch(previous)
         stated = stated if follows else index
-        yield from line.claim(NAME, stated, index + 1)
+        sized = line.has_a_size(stated) and line.has_a_size(index + 1)
+        yield from line.claim(NAME, stated, index + 1, Strength.STRONG if sized else Strength.LIKELY)

@@ -67,11 +67,11 @@ def written(quantity: Quantity, values: tuple[Value, ...], like: str = "") -> st
     new = rewrite.quantity(quantity, kept, like) if kept else None
     if new is not None:
         return plain(new)
-    numbers = " to ".join(_figures(value) for value in values)
+    numbers = " to ".join(figures(value) for value in values)
     return f"{numbers} {quantity.unit.text}"
 
 
-def _figures(value: Value) -> str:
+def figures(value: Value) -> str:
     """A plain decimal, to the value's resolution."""
     rounded = round(value.number / value.resolution) * value.resolution
     return f"{float(rounded):,.10g}"

@@ -40,6 +40,7 @@ from unitcheck.units import (
     volume,
 )
 from unitcheck.units._factors import DIMENSIONS, FACTORS, OFFSETS, RANGES
+from unitcheck.units.expression import Odd, odd
 from unitcheck.units.row import LOOSE, PREFIX_SYMBOLS, PREFIXES, Prefix, Row, Shared, Table, spelled
 
 TABLES: tuple[Table, ...] = (
@@ -97,7 +98,8 @@ class Index:
     """Which units a spelling may stand for, from the tables and a user's own units; it does not change once built.
 
     ``multiword`` holds every spelling of more than one word: symbols as written ("mm Hg"), names as ``folded`` writes
-    them ("us fl oz", "nautical miles"). A scanner tries a spelling's own letters, then its ``folded`` form.
+    them ("us fl oz", "nautical miles"). A scanner tries a spelling's own letters, then its ``folded`` form. ``odd``
+    holds the spellings that a scanner cannot cut out as words.
     """
 
     __slots__ = (
@@ -111,6 +113,7 @@ class Index:
         "_rows",
         "_symbol_stems",
         "multiword",
+        "odd",
     )
 
     def __init__(self, custom: Iterable[tuple[Iterable[str], Unit]] = ()) -> None:
@@ -135,6 +138,7 @@ class Index:
         self.multiword: frozenset[str] = frozenset(
             spelling for kept in (self._exact, self._names, self._own) for spelling in kept if " " in spelling
         )
+        self.odd: Odd = odd(spelling for kept in (self._exact, self._names, self._own) for spelling in kept)
         self._find = lru_cache(_SEEN)(self._candidates)
 
     def lookup(self, spelling: str) -> tuple[Unit, ...]:

@@ -1,14 +1,14 @@
 """How print writes a unit made of units: powers, products and rates, with every unit that may be meant.
 
-    km² · km2 · km^2 · square kilometres · sq mi · cu ft · metres squared · s⁻¹ · m s-1
-    kW·h · kilowatt-hours · N m · ft-lb
-    km/h · kilometres per hour · miles an hour · kg/m³ · L/100 km · W/(m²·K) · per square mile
+km² · km2 · km^2 · square kilometres · sq mi · cu ft · metres squared · s⁻¹ · m s-1
+kW·h · kilowatt-hours · N m · ft-lb
+km/h · kilometres per hour · miles an hour · kg/m³ · L/100 km · W/(m²·K) · per square mile
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice, product
@@ -52,7 +52,9 @@ def white(space: str) -> str:
 
 _SPACE = f"[{SPACES}]"
 _BLANK = white(_SPACE)
-_WORD = r"(?:U\.\s?S\.|U\.\s?K\.|[A-Za-z\u00b5\u03bc\u03a9\u2126\u00c5\u212b]+)"
+# Latin, Greek and Cyrillic letters, and the letterlike signs; superscripts and fractions are "word" characters too.
+_LETTERS = r"[A-Za-z\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0370-\u04ff\u1e00-\u1eff\u2100-\u214f]"
+_WORD = rf"(?:U\.\s?S\.|U\.\s?K\.|{_LETTERS}+)"
 _SIMPLE = re.compile(
     rf"""
     [\u00b0\u00ba\u02da]{_SPACE}?[CFKR](?![A-Za-z])          # °C, º F
@@ -63,6 +65,8 @@ _SIMPLE = re.compile(
     """,
     re.VERBOSE,
 )
+_MOST_WORDS = 4
+_PLAIN = re.compile(rf"{_WORD}(?: {_WORD}){{0,{_MOST_WORDS - 1}}}|[\u2103\u2109\u00b0\u00ba\u02da%\u2030]")
 _MORE_WORDS = re.compile(rf"\.?(?:{_BLANK}|-){_WORD}|{_SPACE}?\({_WORD}\.?\)|{_SPACE}?[\u00b0\u00ba][CFKR]")
 _MODIFIER = re.compile(
     rf"({'|'.join(re.escape(word) for word in sorted(MODIFIERS, key=len, reverse=True))})(?![A-Za-z])(?:{_BLANK}|-)",
@@ -91,7 +95,7 @@ _TIMES = re.compile(
     rf"""
     (?P<dot>{_SPACE}?[\u00b7\u22c5\u2219\u2022*]{_SPACE}?|\.(?=[A-Za-z]))
   | (?P<loose>{_BLANK}|-|\u2011)
-  | (?P<tight>(?<=[²³])(?=[A-Za-z]))                         # W/m²K
+  | (?P<tight>(?<=[²³])(?=[A-Za-z])|(?=\u00b0[CFK]))          # W/m²K, J/g°C
     """,
     re.VERBOSE,
 )
@@ -106,9 +110,26 @@ class Lexicon(Protocol):
     """What knows the spellings of single units."""
 
     multiword: frozenset[str]
+    odd: Odd
 
     def lookup(self, spelling: str) -> tuple[Unit, ...]:
         """The units that ``spelling`` may stand for."""
+
+
+Odd = Mapping[str, tuple[str, ...]]
+"""Spellings that are no run of words or single mark (gal (US), in.Hg, R☉, g's), by their first letters in lower case:
+as many as ``_HEAD``, or all of a shorter one; the longest first."""
+_HEAD = 3
+
+
+def odd(spellings: Iterable[str]) -> Odd:
+    """Those of ``spellings`` that cannot be cut out of a text as words."""
+    groups: dict[str, list[str]] = {}
+    for spelling in spellings:
+        quick = spelling.isascii() and spelling.replace(" ", "").isalpha() and spelling.count(" ") < _MOST_WORDS
+        if not quick and not _PLAIN.fullmatch(spelling):
+            groups.setdefault(spelling[:_HEAD].lower(), []).append(spelling)
+    return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in groups.items()}
 
 
 class Factor(NamedTuple):
@@ -217,6 +238,8 @@ def _times(text: str, end: int, lexicon: Lexicon, sign: int, factors: list[Facto
         return None
     more: list[Factor] = []
     below = times["tight"] is not None and factors[-1].exponent < 0
+    if text[times.end()] in _MARKS and not below:
+        return None
     found = _factor(text, times.end(), lexicon, -1 if below else 1, more)
     if found is None:
         return None
@@ -237,18 +260,16 @@ def _is_product(factors: list[Factor], last: Factor) -> bool:
 def _factor(text: str, start: int, lexicon: Lexicon, sign: int, factors: list[Factor]) -> int | None:
     """Read one unit with its power at ``start``; add it and return its end, or None."""
     modifier = _MODIFIER.match(text, start)
-    power = MODIFIERS[modifier[1].lower()] if modifier else 1
-    found = _spelling(text, modifier.end() if modifier else start, lexicon)
+    found = _spelling(text, modifier.end(), lexicon) if modifier else None
+    lengths = tuple(unit for unit in found[1] if unit.dimension == _LENGTH) if found else ()
+    if modifier and found and lengths:
+        factors.append(Factor(lengths, sign * MODIFIERS[modifier[1].lower()]))
+        return found[0]
+    found = _spelling(text, start, lexicon)  # also "square degree", which is no power of a length
     if found is None:
         return None
-    end, candidates = found
-    if modifier:
-        candidates = tuple(unit for unit in candidates if unit.dimension == _LENGTH)
-        if not candidates:
-            return None
-    else:
-        end, power = _power(text, end)
-    factors.append(Factor(candidates, sign * power))
+    end, power = _power(text, found[0])
+    factors.append(Factor(found[1], sign * power))
     return end
 
 
@@ -270,16 +291,38 @@ _POWER_SIGNS = str.maketrans("²³⁴¹⁻\u2212\u2013", "2341---", "^()")
 
 def _spelling(text: str, start: int, lexicon: Lexicon) -> tuple[int, tuple[Unit, ...]] | None:
     """The longest spelling at ``start`` that the lexicon knows: "nautical miles" before "nautical"."""
+    strange = _odd_spelling(text, start, lexicon)
     first = _SIMPLE.match(text, start)
     if first is None:
-        return None
+        return strange
     for end in reversed(_word_ends(text, first)):
+        if strange is not None and strange[0] >= end:
+            return strange
         spelling = _WHITE.sub(" ", text[start:end])
-        if end == first.end() or _folded(spelling) in lexicon.multiword:
+        if end == first.end() or spelling in lexicon.multiword or _folded(spelling) in lexicon.multiword:
             candidates = lexicon.lookup(spelling)
             if candidates:
                 return end, candidates
+    return strange
+
+
+def _odd_spelling(text: str, start: int, lexicon: Lexicon) -> tuple[int, tuple[Unit, ...]] | None:
+    first = text[start : start + _HEAD].lower()
+    for letters in range(len(first), 0, -1):
+        for spelling in lexicon.odd.get(first[:letters], ()):
+            candidates = _written_as(text, start, spelling, lexicon)
+            if candidates:
+                return start + len(spelling), candidates
     return None
+
+
+def _written_as(text: str, start: int, spelling: str, lexicon: Lexicon) -> tuple[Unit, ...]:
+    """The units of ``spelling`` where ``text`` has it at ``start``, and no letter behind it."""
+    end = start + len(spelling)
+    if spelling[-1].isalnum() and text[end : end + 1].isalnum():
+        return ()
+    written = _WHITE.sub(" ", text[start:end]).replace("\u2019", "'")
+    return lexicon.lookup(written) if written == spelling or written.lower() == spelling else ()
 
 
 _WHITE = re.compile(r"\s+")
@@ -287,7 +330,7 @@ _WHITE = re.compile(r"\s+")
 
 def _word_ends(text: str, first: re.Match[str]) -> list[int]:
     ends = [first.end()]
-    for _ in range(3):
+    for _ in range(_MOST_WORDS - 1):
         more = _MORE_WORDS.match(text, ends[-1])
         if more is None:
             break

@@ -22,7 +22,18 @@ def _followed_by(*words: str) -> re.Pattern[str]:
 _SIZES = "long|wide|high|tall|deep|thick|across|diameter"
 _STREET = rf"{_WHITE}(?:Street|St|Avenue|Ave|Road|Rd|Line|Train|Bus|Company|Major|Minor|Sharp|Flat|Clef)(?![A-Za-z])"
 _MONEY = ("euros?", "dollars?", "pounds?", "francs?", "rupees?", "yen", "rubles?", "roubles?", "kron[ae]r?")
-_MANY = (*_MONEY, "people", "users?", "customers?", "viewers?", "residents", "subscribers?", "copies", "units?", "jobs?")
+_MANY = (
+    *_MONEY,
+    "people",
+    "users?",
+    "customers?",
+    "viewers?",
+    "residents",
+    "subscribers?",
+    "copies",
+    "units?",
+    "jobs?",
+)
 
 NOT_BEFORE: dict[str, re.Pattern[str]] = {
     # 5 in 10, 7 in the, 3 in Europe, but 5 in long, 5 in × 3 in, 5 in of rain
@@ -93,7 +104,7 @@ def counts(text: str, gap: Span, unit: Span) -> bool:
     spelling = text[unit.start : unit.end]
     if spelling[-1] in "\u2032\u2033'\u2019\"\u201d":
         return _is_prime(text, gap, unit)
-    if spelling[-1] in _DEGREES:
+    if spelling[-1] in _DEGREE_SIGNS:
         return True
     if unit.end < len(text) and _WORD.match(text[unit.end]):
         return spelling in TIGHT and _TIGHT_PART.match(text, unit.end) is not None
@@ -103,7 +114,6 @@ def counts(text: str, gap: Span, unit: Span) -> bool:
     return barred is None or not barred.match(text, unit.end)
 
 
-_DEGREES = "\u00b0\u00ba\u02da"
 _SHORT = 2  # letters
 
 
@@ -122,6 +132,24 @@ def _is_short_unit(text: str, spelling: str, gap: Span, unit: Span) -> bool:
 
 
 _LAST_NUMBER = re.compile(r"[\d.,]+$")
+
+
+_DEGREE_SIGNS = "\u00b0\u00ba\u02da"
+_DEGREES = (*_DEGREE_SIGNS, "degree", "degrees", "deg", "deg.")
+_COMPASS_AFTER = re.compile(
+    rf"(?:{_WHITE})?(?:[NSEW](?![A-Za-z'\u2019])|(?:north|south|east|west|latitude|longitude)(?:ern)?(?![A-Za-z]))",
+    re.IGNORECASE,
+)
+_COMPASS_BEFORE = re.compile(rf"(?:(?<![A-Za-z])[NSEW]{_WHITE}?|(?:[Ll]atitude|[Ll]ongitude)(?:{_WHITE}of)?{_WHITE})$")
+_LONGEST_BEFORE = 16  # code points
+
+
+def is_coordinate(text: str, angle: Span, unit: str) -> bool:
+    """Whether ``angle``, first in ``unit``, is a place on the globe: 34°09′22″ N, W 117°, 34 degrees north."""
+    if unit not in _DEGREES:
+        return False
+    before = _COMPASS_BEFORE.search(text, max(0, angle.start - _LONGEST_BEFORE), angle.start)
+    return before is not None or _COMPASS_AFTER.match(text, angle.end) is not None
 
 
 def _is_prime(text: str, gap: Span, unit: Span) -> bool:
