@@ -1,11 +1,15 @@
 """How often the cause named is the slip that was made.
 
-    python benchmarks/causes.py [mutants.jsonl] [--list]
+    python -m benchmarks.causes [mutants.jsonl] [--list]
 
-Each line of the file is a text with one claim made wrong and the slip that did it ("mutation"): a factor of ten either
-way, two digits swapped, another unit, the two units exchanged, 8 % added. Only claims with an error on them count. The
-table gives, for each slip, how many were caught, and of these how many have the cause named, another that is the same
-arithmetic (``EQUAL``), a different one, or none. ``--list`` shows those of the last two kinds.
+First on slips made by a program. Each line of the file is a text with one claim made wrong and the slip that did it
+("mutation"): a factor of ten either way, two digits swapped, another unit, the two units exchanged, 8 % added. Only
+claims with an error on them count. The table gives, for each slip, how many were caught, and of these how many have the
+cause named, another that is the same arithmetic (``EQUAL``), a different one, or none. ``--list`` shows those of the
+last two kinds.
+
+Then on errors that people found in published texts (``documented_errors``), each in a sentence made for it: whether it
+is charged, which cause is named, and whether that is what a careful reader says went wrong.
 """
 
 from __future__ import annotations
@@ -18,8 +22,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.documented_errors import DOCUMENTED, Documented
+
 import unitcheck
-from unitcheck.model import Agreement, Span, Verdict
+from unitcheck.model import Agreement, Severity, Span, Verdict
 
 MADE = {
     "x10": "decimal-slip",
@@ -39,6 +45,16 @@ EQUAL = {
 """Other causes that describe the same slip as simply, and why."""
 
 TARGET = 0.90
+
+SAME = {
+    ("wrong-way", "labels-exchanged"): "one arithmetic; only a third value tells them apart",
+    ("labels-exchanged", "wrong-way"): "one arithmetic; only a third value tells them apart",
+    ("prefix", "decimal-slip"): "a lost kilo is a factor of 1,000",
+}
+"""A reader's reason and another cause that says the same, and why."""
+
+SHARE = 0.70
+"""Of the documented errors, how many are to be charged and given the reader's reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +77,27 @@ class Caught:
         return "other" if self.cause else "none"
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A documented error, and what was made of it; ``agreement`` is the claim's rung, empty where no claim was seen."""
+
+    error: Documented
+    charged: bool
+    cause: str | None
+    agreement: str
+
+    @property
+    def agrees(self) -> bool:
+        """Whether it is charged, and given the reader's reason, or none where the reader has none."""
+        same = self.cause == self.error.reason or (self.error.reason, self.cause) in SAME
+        return self.charged and same
+
+    @property
+    def rounded(self) -> bool:
+        """Whether the ladder holds the two sides to be one value, rounded or cut."""
+        return not self.charged and self.agreement not in ("", Agreement.NONE.value, Agreement.INCOMPARABLE.value)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("mutants", nargs="?", type=Path, default=_beside_the_checkout())
@@ -72,6 +109,8 @@ def main() -> int:
     reached = _print_table(caught)
     if arguments.list:
         _print_others(caught)
+    judged = [_judged(error) for error in DOCUMENTED]
+    reached &= _print_documented(judged)
     return 0 if reached else 1
 
 
@@ -128,6 +167,33 @@ def _print_others(caught: list[Caught]) -> None:
         if each.outcome == "other" or (each.outcome == "none" and MADE[each.mutation]):
             claim = f"{each.stated} ({each.restated}), from {each.original}"
             print(f"{each.mutation}: {claim}: {each.because or 'no cause'}")
+
+
+def _judged(error: Documented) -> Judged:
+    verb = "rose by" if error.is_difference else "is"
+    report = unitcheck.check(f"It {verb} {error.stated} ({error.restated}).")
+    charges = [finding for finding in report.findings if finding.severity is Severity.ERROR]
+    cause = next((finding.cause.name for finding in charges if finding.cause), None)
+    agreement = next((verdict.agreement.value for verdict in report.verdicts), "")
+    return Judged(error, bool(charges), cause, agreement)
+
+
+def _print_documented(judged: list[Judged]) -> bool:
+    """Each error, then the shares; whether the share of all of them reaches the target."""
+    print()
+    for each in judged:
+        claim = f"{each.error.stated} ({each.error.restated})" + (", a difference" if each.error.is_difference else "")
+        named = each.cause or "no cause" if each.charged else f"not charged ({each.agreement or 'no claim'})"
+        reader = each.error.reason or "no cause"
+        print(f"{'agrees' if each.agrees else 'DIFFERS'}\t{claim}: {named}; the reader: {reader}")
+    charged = sum(each.charged for each in judged)
+    agreeing = sum(each.agrees for each in judged)
+    rounded = sum(each.rounded for each in judged)
+    share = agreeing / len(judged)
+    print(f"documented: {len(judged)}; charged: {charged}; taken for a rounding: {rounded}; agreeing: {agreeing}")
+    print(f"share of all: {share:.3f}; without the roundings: {agreeing / max(1, len(judged) - rounded):.3f}; ", end="")
+    print(f"of those charged: {agreeing / max(1, charged):.3f}")
+    return share >= SHARE
 
 
 if __name__ == "__main__":

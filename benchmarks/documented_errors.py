@@ -1,8 +1,9 @@
-"""Wrong conversions that somebody noticed in print, on a page, on a screen or on a chart, as figures with their sources.
+"""Wrong conversions that somebody noticed in print, on a page, a screen or a chart, as figures with their sources.
 
-A row is taken where the source gives both figures and says that they do not agree: corrections, readers' letters, blogs
-and mailing lists about the press, accident and patient-safety reports, issues and pull requests. Constants in program
-code are left out. No row is left out because of what the checker makes of it.
+A row is taken where the source gives a quantity in two units and says that the two do not agree: readers' letters,
+corrections, blogs and mailing lists about the press, reports on accidents and on patients' safety, issues and pull
+requests. Left out are constants in program code and complaints about rounding alone; nothing is left out because of
+what the checker makes of it. Reasons were written down before the checker was asked.
 """
 
 from __future__ import annotations
@@ -14,18 +15,17 @@ from dataclasses import dataclass
 class Documented:
     """A quantity and what it was wrongly said or taken to be, in the order and the writing of the source.
 
-    ``right`` is what the source says the second should have been (of the first, where that was the wrong one), or None
-    where it does not say. ``is_difference`` says that the text spoke of a rise, a fall or a gap in temperature.
     ``reason`` is the cause that a careful reader of the source names, or None where two slips met or nothing simple
-    explains the figures.
+    explains the figures. ``right`` is what the source says one of the two should have been, or None where it does not
+    say. ``is_difference`` says that the text spoke of a rise, a fall or a gap in temperature.
     """
 
     stated: str
     restated: str
-    right: str | None
-    is_difference: bool
     reason: str | None
     source: str
+    right: str | None = None
+    is_difference: bool = False
 
 
 DIFFERENCES = (
@@ -146,7 +146,7 @@ DIFFERENCES = (
 """Temperature differences."""
 
 TEMPERATURES = (
-    # The sign lost, and 113 mistyped:
+    # Two slips: the sign was lost, and 113 mistyped.
     Documented(
         "minus 45C",
         "133F",
@@ -193,14 +193,14 @@ PRESS = (
         "The Times, 2019, on a flight over both poles: timworstall.com/2019/07/08/times-subs-report-for-your-beating-3",
         right="41,525.544 km",
     ),
-    # 30 miles are 48 km:
+    # It is 30 miles that are 48 km.
     Documented(
         "30 feet",
         "48 kilometers",
         "neighbouring-unit",
         "Associated Press, 2019, on the border fence: headsuptheblog.blogspot.com, 12 September 2019",
     ),
-    # Miles per gallon:
+    # It is 40 miles per gallon that are 17 km/L.
     Documented(
         "40 miles per hour",
         "17 kilometers per liter",
@@ -213,7 +213,7 @@ PRESS = (
         "length-factor",
         "The Times, 2006, on Calcutta: metricviews.uk/2006/12",
     ),
-    # The length factor, and million for billion:
+    # Two slips: the length factor, and million for billion.
     Documented(
         "1,900 million cubic metres",
         "2.1 million cubic yards",
@@ -224,9 +224,9 @@ PRESS = (
         "411 square meters",
         "1,350 square feet",
         "length-factor",
-        "New York Times, 2009, on a house: initforthegold.blogspot.com/2009/09/another-headslapping-error-in-press.html",
+        "NYT, 2009, on a house: initforthegold.blogspot.com/2009/09/another-headslapping-error-in-press.html",
     ),
-    # A digit dropped, perhaps:
+    # A digit was dropped, or the writer knew no better.
     Documented(
         "50,000 square feet",
         "1.5 acres",
@@ -238,7 +238,7 @@ PRESS = (
         "910 acres",
         "half a square mile",
         None,
-        "Associated Press, 2022, on a lithium mine: tdtnews.com, letter by A. Jackson",
+        "Associated Press, on a lithium mine: tdtnews.com, letter by A. Jackson",
         right="1.58 square miles",
     ),
     Documented(
@@ -247,7 +247,7 @@ PRESS = (
         "wrong-way",
         "CNN, 2002, on bull sharks: mail-archive.com/usma@colostate.edu/msg14452.html",
     ),
-    # 0.45:
+    # The factor used was 0.45.
     Documented(
         "55 pounds",
         "24.75 kilograms",
@@ -255,21 +255,21 @@ PRESS = (
         "CNN, 2006, on satellites: priups.com/riklblog/mar06/060330-decimals-p2.htm",
         right="25 kilograms",
     ),
-    # 1,283 miles:
+    # 1,283 miles are 2,064.79 km.
     Documented(
         "1,238 miles",
         "2064.79 kilometers",
         "digits-swapped",
         "CNN, 2015, on metrication: democraticunderground.com/10026786713",
     ),
-    # 1,946 miles:
+    # 1,946 miles are 3,131.783 km.
     Documented(
         "1,964 miles",
         "3131.783 kilometers",
         "digits-swapped",
         "CNN, 2015, on metrication: democraticunderground.com/10026786713",
     ),
-    # The whole pound:
+    # A whole pound is 0.45 kg.
     Documented(
         "a quarter pound", "0.45 kilograms", None, "CNN, 2015, on metrication: democraticunderground.com/10026786713"
     ),
@@ -279,8 +279,8 @@ PRESS = (
         "same-number",
         "Associated Press, 2005, on robots: rftr.blogspot.com/2005/04/what-is-wrong-with-these-people-cnn.html",
     ),
-    # 871,2 kg on the placard, and a wrong factor:
-    Documented("8,712 kilograms", "2,866 pounds", None, "MSNBC, 2009, on a cow: boards.straightdope.com/t/482659"),
+    # Two slips: 871,2 kg on the placard, and a factor of no kind.
+    Documented("8,712 kilograms", "2,866 pounds", None, "MSNBC, on a cow: boards.straightdope.com/t/482659"),
     Documented("20 mph", "9,743 kilometers per hour", None, "Review of an electric bicycle: aussie.zone/post/9767983"),
     Documented(
         "1 nautical mile",
@@ -314,7 +314,7 @@ PAGES = (
         "eHow: antisocialnetwork-2labz.blogspot.com/2016/10/metric-to-english-dummy-way-freelance.html",
         right="0.138 inches",
     ),
-    # 0.04:
+    # The factor used was 0.04.
     Documented(
         "220 mm",
         "8.8 inches",
@@ -322,7 +322,7 @@ PAGES = (
         "eHow: antisocialnetwork-2labz.blogspot.com/2016/10/metric-to-english-dummy-way-freelance.html",
         right="8.66 inches",
     ),
-    # 29 cm in inches:
+    # It is 29 cm that are 11.417 inches.
     Documented(
         "29 meters",
         "11.417 feet",
@@ -362,14 +362,19 @@ PAGES = (
 
 SCREENS = (
     Documented("175 lbs", "385.8 kg", "wrong-way", "2023: c0shea/IdParser, pull request 42", right="79.4 kg"),
-    Documented("24 meters", "7.32 feet", "wrong-way", "2022: Courseplay_FS22, issue 409", right="78.72 feet"),
+    Documented(
+        "24 meters", "7.32 feet", "wrong-way", "2022: Courseplay/Courseplay_FS22, issue 409", right="78.72 feet"
+    ),
     Documented("1940 ft", "6363 m", "wrong-way", "2008: ArctosDB/arctos, issue 78", right="591 m"),
     Documented(
         "59,001 miles", "94,991 KM", "wrong-factor", "2019: mseminatore/TeslaJS, pull request 137", right="94,953 KM"
     ),
-    # The wrong way round, and metres for kilometres:
+    # Two slips: the wrong way round, and metres for kilometres.
     Documented("100 meters", "160.9 miles", None, "2020: AdaCore/learn, issue 412", right="0.062 miles"),
     Documented("999meters", "620,75mi", "prefix", "2021: cgeo/cgeo, issue 10341"),
+    Documented(
+        "1 bar", "100007.775 Pa", "wrong-factor", "2022: ferraridamiano/units_converter, issue 25", right="10^5 Pa"
+    ),
     Documented("1 cent", "100 acre", "labels-exchanged", "2024: Myzel394/NumberHub, issue 12"),
     Documented("1.5m", "4'9\"", "feet-inches", "2022: rurre/PumkinsAvatarTools, issue 54", right="4'11\""),
 )
@@ -401,7 +406,7 @@ ACCIDENTS = (
         "3.5 mL",
         "3.5 teaspoonfuls",
         "same-number",
-        "Pharmacy label, We need to go metric to prevent errors with oral liquids: inquirer.com/philly/blogs/healthcare",
+        "Pharmacy label, We Need to Go Metric to Prevent Errors With Oral Liquids: inquirer.com/philly/blogs",
     ),
     Documented(
         "5 mL",

@@ -199,3 +199,26 @@ def test_nothing_heavy_is_loaded_to_check_a_file(here: Path) -> None:
         [sys.executable, "-c", script], cwd=here, capture_output=True, text=True, check=True, env=environment()
     )
     assert not {"pint", "rich", "pyarrow", "pathspec", "email", "asyncio"} & set(ran.stdout.split())
+
+
+CHOSEN = [
+    ((), ["UC104"], "what is on by default"),
+    (("--select", "conversion"), [], "only what is named"),
+    (("--select", "UC104,conversion"), ["UC104"], "several, by code or name"),
+    (("--ignore", "last-digit"), [], "less what is named"),
+    (("--extend-select", "UC106", "--ignore", "UC104"), [], "more and less at once"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("options", "codes", "why"), CHOSEN)
+def test_rules_are_chosen_by_code_or_name(here: Path, options: tuple[str, ...], codes: list[str], why: str) -> None:
+    result = run(here, "cut.txt", "--output-format", "json", *options)
+    assert [finding["code"] for finding in json.loads(result.stdout)["findings"]] == codes, why
+    assert result.returncode == 0
+
+
+def test_an_unknown_rule_is_a_usage_error_that_names_the_nearest(here: Path) -> None:
+    result = run(here, "cut.txt", "--ignore", "lastdigit")
+    assert result.returncode == 2
+    assert "there is no rule 'lastdigit'; did you mean 'last-digit'?" in result.stderr
+    assert "Traceback" not in result.stderr

@@ -163,20 +163,20 @@ ONE = [
 ]
 
 SERIES = [
-    ("Walk ‹10-15 km› a day.", Form.RANGE, "kilometer", "10 15", "a hyphen"),
-    ("Walk ‹10–15 km› a day.", Form.RANGE, "kilometer", "10 15", "an en dash"),
-    ("Walk ‹10—15 km› a day.", Form.RANGE, "kilometer", "10 15", "an em dash"),
-    ("Walk ‹10−15 km› a day.", Form.RANGE, "kilometer", "10 15", "a minus sign"),
-    ("Walk ‹10‐15 km› a day.", Form.RANGE, "kilometer", "10 15", "U+2010"),
-    ("Walk ‹10‑15 km› a day.", Form.RANGE, "kilometer", "10 15", "U+2011"),
-    ("Walk ‹10 – 15 km› a day.", Form.RANGE, "kilometer", "10 15", "spaces around it"),
-    ("Walk from ‹10 to 15 km› a day.", Form.RANGE, "kilometer", "10 15", "from … to"),
-    ("Walk between ‹10 and 15 km› a day.", Form.RANGE, "kilometer", "10 15", "between … and"),
-    ("Walk between ‹10 km and 15 km› a day.", Form.RANGE, "kilometer", "10 15", "both with units"),
-    ("Walk ‹10 km to 15 km› a day.", Form.RANGE, "kilometer", "10 15", "both with units"),
+    ("Walk ‹10-15 km› each time.", Form.RANGE, "kilometer", "10 15", "a hyphen"),
+    ("Walk ‹10–15 km› each time.", Form.RANGE, "kilometer", "10 15", "an en dash"),
+    ("Walk ‹10—15 km› each time.", Form.RANGE, "kilometer", "10 15", "an em dash"),
+    ("Walk ‹10−15 km› each time.", Form.RANGE, "kilometer", "10 15", "a minus sign"),
+    ("Walk ‹10‐15 km› each time.", Form.RANGE, "kilometer", "10 15", "U+2010"),
+    ("Walk ‹10‑15 km› each time.", Form.RANGE, "kilometer", "10 15", "U+2011"),
+    ("Walk ‹10 – 15 km› each time.", Form.RANGE, "kilometer", "10 15", "spaces around it"),
+    ("Walk from ‹10 to 15 km› each time.", Form.RANGE, "kilometer", "10 15", "from … to"),
+    ("Walk between ‹10 and 15 km› each time.", Form.RANGE, "kilometer", "10 15", "between … and"),
+    ("Walk between ‹10 km and 15 km› each time.", Form.RANGE, "kilometer", "10 15", "both with units"),
+    ("Walk ‹10 km to 15 km› each time.", Form.RANGE, "kilometer", "10 15", "both with units"),
     ("A ‹10- to 15-mile› walk.", Form.RANGE, "mile", "10 15", "a hanging hyphen"),
     ("A ‹10-to-15-mile› walk.", Form.RANGE, "mile", "10 15", "hyphens throughout"),
-    ("Walk ‹two to three miles› a day.", Form.RANGE, "mile", "2 3", "words"),
+    ("Walk ‹two to three miles› each time.", Form.RANGE, "mile", "2 3", "words"),
     ("Keep it at ‹−10 to −5 °C› always.", Form.RANGE, "degree_Celsius", "-10 -5", "signs on both"),
     ("Keep it at ‹-10--5 °C› always.", Form.RANGE, "degree_Celsius", "-10 -5", "hyphens for all"),
     ("Keep it at ‹5°C-10°C› always.", Form.RANGE, "degree_Celsius", "5 10", "a hyphen behind a letter is no name's"),
@@ -184,9 +184,10 @@ SERIES = [
     ("Some ‹2 to 3 million km› off.", Form.RANGE, "kilometer", "2000000 3000000", "a scale word for both"),
     ("Some ‹2–3 × 10⁵ m› off.", Form.RANGE, "meter", "200000 300000", "a power of ten for both"),
     ("Some ‹900,000 to 1.2 million km› off.", Form.RANGE, "kilometer", "900000 1200000", "a scale word for one"),
-    ("Walk ‹900 m to 1.2 km› a day.", Form.RANGE, "kilometer", "9/10 6/5", "two units of one dimension"),
-    ("Walk ‹two or three miles› a day.", Form.CHOICE, "mile", "2 3", "or"),
-    ("Walk ‹two or three million miles› a day.", Form.CHOICE, "mile", "2000000 3000000", "or, scaled"),
+    ("Walk ‹900 m to 1.2 km› each time.", Form.RANGE, "kilometer", "9/10 6/5", "two units of one dimension"),
+    ("Walk ‹10 km to 15 km a day› then.", Form.RANGE, "kilometer / day", "10 15", "the rate behind the second only"),
+    ("Walk ‹two or three miles› each time.", Form.CHOICE, "mile", "2 3", "or"),
+    ("Walk ‹two or three million miles› each time.", Form.CHOICE, "mile", "2000000 3000000", "or, scaled"),
     ("Walk ‹5, 10 and 15 km› on three days.", Form.CHOICE, "kilometer", "5 10 15", "a list with one unit"),
     ("Walk ‹5 km, 10 km and 15 km› on three days.", Form.CHOICE, "kilometer", "5 10 15", "a list of quantities"),
     ("It is ‹3 × 4 × 5 m› inside.", Form.EXTENT, "meter", "3 4 5", "a box"),
@@ -253,8 +254,8 @@ UNITS = [
     ("metres per second squared", "meter / second ** 2", "squared behind"),
     ("kg/m³", "kilogram / meter ** 3", "a density"),
     ("kg per cubic metre", "kilogram / meter ** 3", "the same in words"),
-    ("L/100 km", "liter / (100 * kilometer)", "fuel"),
-    ("litres per 100 km", "liter / (100 * kilometer)", "the same in words"),
+    ("L/100 km", "liter_per_100_kilometer", "fuel"),
+    ("litres per 100 km", "liter_per_100_kilometer", "the same in words"),
     ("mpg", "mile_per_gallon", "the reciprocal"),
     ("W/(m²·K)", "watt / meter ** 2 / delta_kelvin", "a bracket below the line"),
     ("W/m²K", "watt / meter ** 2 / delta_kelvin", "the bracket left out"),
@@ -309,7 +310,9 @@ def _quantity(marked: str, checker: Checker = CHECKER) -> Quantity:
     """The only quantity of a text; that it is the part between ‹ and › is asserted."""
     text = marked.replace("‹", "").replace("›", "")
     start, end = marked.index("‹"), marked.index("›") - 1
-    found = [quantity for quantity in checker.check(text).quantities if quantity.span[0] < end and quantity.span[1] > start]
+    found = [
+        quantity for quantity in checker.check(text).quantities if quantity.span[0] < end and quantity.span[1] > start
+    ]
     assert [quantity.text for quantity in found] == [text[start:end]]
     assert found[0].source_span == (start, end)
     return found[0]
@@ -396,7 +399,16 @@ def test_a_unit_of_the_house_is_converted() -> None:
     assert checker.check("The bridge is 364.4 smoots (720.1 m) long.").findings
 
 
-BAD_UNITS = ["smoot", "smoot = ", "1st = 5 m", "smoot = 5 * nothing", "smoot = -3 meter", "smoot = 0 meter", "", "a b = m"]
+BAD_UNITS = [
+    "smoot",
+    "smoot = ",
+    "1st = 5 m",
+    "smoot = 5 * nothing",
+    "smoot = -3 meter",
+    "smoot = 0 meter",
+    "",
+    "a b = m",
+]
 
 
 @pytest.mark.parametrize("definition", BAD_UNITS)

@@ -192,6 +192,8 @@ def _add_options(parser: argparse.ArgumentParser, command: _Command) -> None:
         parser.add_argument("--syntax", choices=syntaxes, help="read every file so, whatever its suffix")
     formats = [report_format.NAME for report_format in FORMATS]
     parser.add_argument("--output-format", choices=formats, default=formats[0], help="default: %(default)s")
+    for option, told in _CHOICES:
+        parser.add_argument(option, type=_rules, metavar="RULES", help=f"{told}; codes or names with commas between")
     parser.add_argument("--claims", action="store_true", help="list every claim judged, agreeing ones too")
     parser.add_argument(
         "--fail-on",
@@ -201,11 +203,32 @@ def _add_options(parser: argparse.ArgumentParser, command: _Command) -> None:
     )
 
 
+_CHOICES = (
+    ("--select", "run these rules and no others"),
+    ("--extend-select", "run these rules too"),
+    ("--ignore", "leave these rules out"),
+)
+
+
+def _rules(text: str) -> tuple[str, ...]:
+    from unitcheck.rules import named
+
+    try:
+        return tuple(named(name.strip()).CODE for name in text.split(","))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
 def _config(options: argparse.Namespace) -> Config:
     from unitcheck.config import Config
     from unitcheck.model import Severity
 
-    return Config(fail_on=None if options.fail_on == _NEVER else Severity(options.fail_on))
+    return Config(
+        select=options.select,
+        extend_select=options.extend_select or (),
+        ignore=options.ignore or (),
+        fail_on=None if options.fail_on == _NEVER else Severity(options.fail_on),
+    )
 
 
 # --- the terminal -----------------------------------------------------------------------------------------------------

@@ -19,14 +19,15 @@ BEFORE = {
     ),
     Hedge.OVER: (
         "over", "more than", "greater than", "well over", "just over", "a little over", "slightly over",
-        "slightly more than", "a little more than", "just more than", "upwards of", "upward of",
-        "in excess of", "exceeding", "above", "just above", "well above", "beyond", "a good", "better than", "larger than", "longer than", "higher than", "taller than",
-        "farther than", "further than", "deeper than", "faster than", "heavier than", ">",
+        "slightly more than", "a little more than", "just more than", "upwards of", "upward of", "in excess of",
+        "exceeding", "above", "just above", "well above", "beyond", "a good", "better than", "larger than",
+        "longer than", "higher than", "taller than", "farther than", "further than", "deeper than", "faster than",
+        "heavier than", ">",
     ),
     Hedge.UNDER: (
         "nearly", "almost", "just under", "under", "a little under", "slightly under", "slightly less than",
-        "less than", "a little less than", "just below", "below", "fewer than", "not quite", "just shy of", "shy of", "approaching",
-        "smaller than", "shorter than", "lower than", "as little as", "lighter than", "slower than",
+        "less than", "a little less than", "just below", "below", "fewer than", "not quite", "just shy of", "shy of",
+        "approaching", "smaller than", "shorter than", "lower than", "as little as", "lighter than", "slower than",
         "well under", "<",
     ),
     Hedge.LIMIT: (

@@ -111,7 +111,7 @@ _LARGE = "|".join((*BIG, "hundred", *DOZENS))
 _LINK = rf"(?:{WHITE}|[-\u2010\u2011])"
 _PART_OF = rf"(?:{_LINK}of)?(?:{_LINK}an?(?![A-Za-z]))?(?:{_LINK}(?:{_LARGE})(?![A-Za-z]))?"
 NUMBER_WORDS = rf"""(?:
-    (?:an?{_LINK})?(?:{_COUNT})(?![A-Za-z])
+    (?:an?{_LINK}(?=(?:{_LARGE})(?![A-Za-z])))?(?:{_COUNT})(?![A-Za-z])             # a dozen, but no "a six"
     (?:(?:{_LINK}|{_LINK}and{_LINK})(?:{_COUNT})(?![A-Za-z])){{0,12}}
     (?:{_LINK}and{_LINK}(?:an?|one|two|three){_LINK}(?:{_PART})(?![A-Za-z]))?       # two and a half
     (?:{_LINK}(?:{_LARGE})(?![A-Za-z]))?                                            # two and a half million
@@ -121,7 +121,7 @@ NUMBER_WORDS = rf"""(?:
 )"""
 """A number in words; ``parse`` has the last say on what hangs together."""
 
-COUNTING = f"{_COUNT}|an?{_LINK}(?:{_COUNT}|half|quarter|third)|half|quarter"
+COUNTING = f"{_COUNT}|an?{_LINK}(?:{_LARGE}|half|quarter|third)|half|quarter"
 """What a number in words begins with."""
 
 # --- digits → value ---------------------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ _JOIN = rf"""(?:
 
 _GATE = regex.compile("[0-9]+")
 _VULGAR_GATE = re.compile(f"[{''.join(VULGAR)}]")
-_UNIT_START = r"(?=[^\s\d.,;:!?()\[\]{}<>|=~+*&#@$£€^\\-])"
+_UNIT_START = r"(?=[^\s\d.,;:!?()\[\]{}<>|=~+*&#@$£€^\\\u2010-\u2015-])"
 """What a unit may begin with: a letter, a degree sign, a prime, a solidus, per cent …"""
 _NEXT = rf"(?=[\d.{''.join(VULGAR)}\{MINUS}])"
 _JOIN = rf"""(?:
@@ -198,12 +198,10 @@ class Scanner:
         if counted is None:
             return None
         per = _COUNTED_PER.match(text, counted.end())
-        found = expression.parse(text, per.end() if per else counted.end(), self._lexicon)
-        if found is None:
-            return None
         if per is not None:
-            found = expression.inverse(found)
-        return found if found.candidates[0].dimension.length < 0 else None
+            return expression.below(text, per.end(), self._lexicon)
+        found = expression.parse(text, counted.end(), self._lexicon)
+        return found if found is not None and found.candidates[0].dimension.length < 0 else None
 
     def _below(self, text: str, start: int) -> WrittenUnit | None:
         below = _BELOW.match(text, start)
@@ -294,7 +292,8 @@ def _numbers(text: str, lead: int, start: int, end: int) -> tuple[tuple[WrittenN
 
 
 _PREFIXED = re.compile(
-    rf"(?:{NUMBER}|{NUMBER_WORDS})(?:{_NEXT}{NUMBER}(?!{_GAP}{_UNIT_START})){{0,1}}", re.VERBOSE | re.IGNORECASE
+    rf"(?:{NUMBER}|{NUMBER_WORDS})(?:(?:{_SP}?[\u2013\u2014-]{_SP}?|{WHITE}to{WHITE}){NUMBER})?",
+    re.VERBOSE | re.IGNORECASE,
 )
 
 

@@ -32,5 +32,7 @@ def check(document: Document, options: Options, severity: Severity) -> Iterator[
     for verdict in document.verdicts:
         if verdict.agreement is Agreement.INCOMPARABLE and verdict.cause is not None:
             stated, restated = plain(verdict.claim.stated), plain(verdict.claim.restated)
-            message = f"{stated} cannot be {restated}: {verdict.cause.because}"
+            right = verdict.cause.repair
+            told = f"{stated} is {right}, not {restated}" if right else f"{stated} cannot be {restated}"
+            message = f"{told}: {verdict.cause.because}"
             yield finding(document, (CODE, NAME, severity), verdict, message)

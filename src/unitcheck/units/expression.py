@@ -50,6 +50,12 @@ def white(space: str) -> str:
     return rf"(?:{space}(?:\r?\n{space}{{0,8}})?|\r?\n{space}{{0,8}})"
 
 
+LOOSE_AFTER = {
+    # 5 kg in all, but 5 lb in of torque
+    "in": re.compile(r"(?<![A-Za-z])(?:lbf?|lbs|ozf?|pounds?)$"),
+}
+"""Units that are also words, and what must stand before them to make the two one unit."""
+
 _SPACE = f"[{SPACES}]"
 _BLANK = white(_SPACE)
 # Latin, Greek and Cyrillic letters, and the letterlike signs; superscripts and fractions are "word" characters too.
@@ -172,10 +178,11 @@ def rate(text: str, start: int, candidates: tuple[Unit, ...], lexicon: Lexicon) 
     return Expression(end, composed) if composed else None
 
 
-def inverse(found: Expression) -> Expression:
-    """The same, counted by: people to the square mile."""
-    composed = _candidates((Factor(found.candidates, -1),))
-    return Expression(found.end, composed)
+def below(text: str, start: int, lexicon: Lexicon) -> Expression | None:
+    """The unit at ``start`` as one that something is counted by: people to the square mile."""
+    factors: list[Factor] = []
+    end = _factor(text, start, lexicon, -1, factors)
+    return Expression(end, _candidates(tuple(factors))) if end is not None else None
 
 
 _PER_FIRST = re.compile(rf"per{_BLANK}|/{_SPACE}?")
@@ -245,8 +252,10 @@ def _times(text: str, end: int, lexicon: Lexicon, sign: int, factors: list[Facto
         return None
     # Two unit words side by side are one unit only if the product is a quantity that print knows, or if a negative
     # exponent says so (m s-1).
-    if times["loose"] and more[0].exponent > 0 and not _is_product(factors, more[0]):
-        return None
+    if times["loose"] and more[0].exponent > 0:
+        needed = LOOSE_AFTER.get(text[times.end() : found])
+        if (needed and not needed.search(text, max(0, end - 8), end)) or not _is_product(factors, more[0]):
+            return None
     factors.extend(more)
     return found
 

@@ -24,7 +24,7 @@ ROWS: tuple[Row, ...] = (
         "mls=ml, MLs=ml, mLs=ml, CL=cl",
     ),
     Row("cubic_centimeter", METRIC, "cc, ccm, CC, c.c., ccs", "cc(s)"),
-    Row("cubic_meter", METRIC, "cbm, CBM, m\u00b3", "metric cube(s)"),
+    Row("cubic_meter", METRIC, "cbm, CBM", "metric cube(s)"),
     Row("standard_cubic_meter", METRIC, "scm, Sm3, Sm³, Nm3, Nm³", "standard cubic metre(s), standard cubic meter(s)"),
     Row("billion_cubic_meters", METRIC, "bcm, BCM, Bcm"),
     Row("million_cubic_meters", METRIC, "mcm"),

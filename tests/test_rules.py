@@ -1,0 +1,65 @@
+"""What each rule says, to the letter: both values, what would be right, and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from unitcheck import Checker, Config
+from unitcheck.rules import RULES
+
+ALL = Checker(Config(select=tuple(rule.CODE for rule in RULES)))
+
+SAID = [
+    ("The strait is 600 km (273 miles) wide.", "UC101", "600 km is 373 miles, not 273: one digit is wrong"),
+    ("It moves at 7 km (40 miles) per second.", "UC101", "7 km is 4.3 miles, not 40: a factor of ten"),
+    ("It is 260 km (140 miles; 140 nmi) off.", "UC101", "260 km is 162 miles, not 140: these are nautical miles"),
+    ("It is 100 miles (260 km; 140 nmi) off.", "UC101",
+     "260 km and 140 nmi agree with each other and are 162 miles, not 100 miles"),
+    ("It was −33.5 °C (28.3 °F).", "UC101", "−33.5 °C is −28.3 °F, not 28.3: the minus sign was lost"),
+    ("The park covers 100 square miles (259 km).", "UC102",
+     "100 square miles is 259 km², not 259 km: the square is missing"),
+    ("Temperatures rose by 2 °C (35.6 °F).", "UC103",
+     "2 °C is 3.6 °F, not 35.6: a rise of 2 °C is a rise of 3.6 °F; 35.6 °F is the temperature 2 °C"),
+    ("The strait is 600 km (372 miles) wide.", "UC104", "600 km is 373 miles, not 372: 372.8 was cut, not rounded"),
+    ("It turns with 451 lb-ft (612 Nm).", "UC104", "451 lb-ft is 611 Nm, not 612: the last digit is one off"),
+    ("It stopped at 183 K (−89 °C).", "UC104", "183 K is −90 °C, not −89: one of the two was cut, not rounded"),
+    ("The strait is 600 km (400 miles) wide.", "UC105",
+     "600 km is 373 miles; 400 miles is rounded harder than careful practice does"),
+    ("The walk is 600 km (372.8 miles) long.", "UC106", "372.8 miles is finer than 600 km supports: 370 miles would do"),
+    ("The tank holds 10 gallons (45.5 litres).", "UC107",
+     "10 gallons is 45.5 litres only by the imperial gallon; name the unit"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "code", "message"), SAID)
+def test_a_message_names_both_values_and_what_would_be_right(text: str, code: str, message: str) -> None:
+    assert [(found.code, found.message) for found in ALL.check(text).findings] == [(code, message)]
+
+
+PLACED = [
+    ("It is 600 km (273 miles) off.", "273 miles", "600 km", "the restated side is what an editor would change"),
+    ("It is 100 miles (260 km; 140 nmi) off.", "100 miles", "260 km; 140 nmi", "all restatements speak against it"),
+    ("It is 260 km (140 miles; 140 nmi) off.", "140 miles", "260 km", "one finding on the odd one"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "span", "related", "why"), PLACED)
+def test_a_finding_stands_on_the_odd_value(text: str, span: str, related: str, why: str) -> None:
+    (found,) = Checker().check(text).findings
+    assert found.related_span is not None
+    assert (text[slice(*found.span)], text[slice(*found.related_span)]) == (span, related), why
+
+
+def test_every_rule_has_a_code_and_a_name_of_its_own() -> None:
+    words = [word for rule in RULES for word in (rule.CODE, rule.NAME)]
+    assert len(set(words)) == len(words)
+    assert [rule.CODE for rule in RULES] == sorted(rule.CODE for rule in RULES)
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"), [("UC109", "did you mean"), ("lastdigit", "did you mean 'last-digit'?"), ("", "the rules are")]
+)
+def test_a_rule_that_is_none_is_refused_with_a_hint(name: str, hint: str) -> None:
+    with pytest.raises(ValueError, match="there is no rule") as refused:
+        Checker(Config(ignore=(name,)))
+    assert hint in str(refused.value)
