@@ -112,7 +112,7 @@ def _with_half(text: str, atom: Atom) -> Atom:
 _SMALL = "|".join(word for word, number in ONES.items() if 0 < number < 12)
 _INCHES = re.compile(
     rf"""
-    (?:-|(?<=['\u2019\u2032])[ ]?|[ ](?=[^.;:]{{1,6}}(?:[.,;:)\n]|$|[ ](?:tall|high|and|or|but|in[ ]height))))
+    (?:-|(?<=['\u2019\u2032]){WHITE}|(?<=['\u2019\u2032])|{WHITE}(?=\w{{1,6}}(?:[.,;:)\n]|$|{WHITE}(?:tall|high|and|or|but|in{WHITE}height))))
     (?P<inches>1[01]|\d|(?:{_SMALL})(?=\W|$))
     (?![\w\u2032\u2033'"\u2019\u201d]|[.,]\d|-\w|[ \u00a0]?[\u2032\u2033'"\u2019\u201d\u00bd\u00bc\u00be])
     """,

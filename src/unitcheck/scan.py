@@ -68,12 +68,12 @@ _UNCOUNTED = re.compile(rf"(?:\d|(?<![A-Za-z])(?:several|few|many))(?:{WHITE}|-)
 """What makes a number word none: £5 million, several hundred."""
 _ARTICLE = re.compile(
     rf"""(?<![A-Za-z])(?P<article>an?){WHITE}
-    (?=[a-z]{{3,15}}(?:(?:{_SP}[a-z]{{2,8}}){{0,3}}{_SP}[(\[]|{WHITE}and{WHITE}an?{WHITE}(?:half|quarter|third)))""",
+    (?=[a-z]{{3,15}}(?:(?:{_SP}[a-z]{{2,8}}){{0,3}}{WHITE}[(\[]|{WHITE}and{WHITE}an?{WHITE}(?:half|quarter|third)))""",
     re.VERBOSE | re.IGNORECASE,
 )
 """A mile (1.6 km), a mile and a half: an article counts only there, else every "a day" would be a quantity."""
 _PREFIX = re.compile(
-    rf"(?<![\w])(?P<unit>Mach|mach|MACH|FL|[Ff]light[ ]level)(?:{WHITE}|-)?(?={NUMBER}|{NUMBER_WORDS})", re.VERBOSE
+    rf"(?<![\w])(?P<unit>Mach|mach|MACH|FL|[Ff]light{WHITE}level)(?:{WHITE}|-)?(?={NUMBER}|{NUMBER_WORDS})", re.VERBOSE
 )
 
 _ONE_NUMBER = re.compile(
@@ -154,7 +154,7 @@ class Scanner:
         """Mach 20, FL350: the unit first."""
         for hit in _PREFIX.finditer(text):
             amount = _PREFIXED.match(text, hit.end())
-            candidates = self._lexicon.lookup(hit["unit"])
+            candidates = self._lexicon.lookup(" ".join(hit["unit"].split()))
             if amount is not None and candidates:
                 unit = WrittenUnit(Span(*hit.span("unit")), hit["unit"], candidates)
                 numbers, form = _numbers(text, hit.end(), hit.end(), amount.end())

@@ -1,4 +1,4 @@
-"""The units of the two sides are exchanged.
+"""The units of the two sides are exchanged, or the factor was applied the wrong way round.
 
     slip:    50 km (80 mi)
     meant:   50 mi (80 km)
@@ -23,7 +23,7 @@ def explain(case: Case) -> Cause | None:
     for stated, restated in case.pairs:
         ours, theirs = exchanged(stated, restated)
         if case.accepts(ours.reading, theirs.reading):
-            return Cause(NAME, "the two units are exchanged")
+            return Cause(NAME, "the factor was applied the wrong way round, or the two units are exchanged")
     return None
 
 

@@ -22,6 +22,7 @@ NEIGHBOURS: tuple[tuple[str, ...], ...] = (
     ("miles", "nautical miles", "kilometres"),
     ("feet", "yards", "metres"),
     ("feet", "inches"),
+    ("feet", "miles"),
     ("inches", "centimetres", "millimetres"),
     ("pounds", "kilograms"),
     ("ounces", "grams"),

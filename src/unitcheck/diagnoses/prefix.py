@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -43,7 +44,13 @@ def _other_prefixes(side: Side) -> Iterator[Side]:
     for other in _THOUSANDS:
         apart = _EXPONENTS.get(other, 0) - _EXPONENTS.get(prefix, 0)
         if apart % 3 == 0 and apart and _has_prefixes(root):
-            yield sized(side, f"{other}{root}{rest}", Fraction(10) ** apart)
+            yield sized(side, f"{other}{root}{rest}", Fraction(10) ** (apart * _power(rest)))
+
+
+def _power(rest: str) -> int:
+    """The exponent of the first factor: kilo is a million in km²."""
+    raised = re.match(r" \*\* (\d)", rest)
+    return int(raised[1]) if raised else 1
 
 
 def _prefix(side: Side) -> tuple[str, str, str]:

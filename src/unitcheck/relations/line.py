@@ -92,7 +92,7 @@ def _in_one_system(one: Quantity, two: Quantity) -> bool:
     km/h, bar and kPa, kWh and MJ stand side by side to restate.
     """
     first, second = one.unit.candidates[0], two.unit.candidates[0]
-    if first.is_point:
+    if first.is_point or first.dimension != second.dimension:
         return False
     if first.dimension not in _COMMON and not _are_decimal_multiples(first, second):
         return False

@@ -5,17 +5,21 @@ quantities say that a difference is meant (rise of, warmer, a gap of) and only t
 
     ok:       Average temperatures rose by 2 °C (3.6 °F).
     charged:  Average temperatures rose by 2 °C (35.6 °F).
+    charged:  Average temperatures rose by 39.2 °F (4 °C).
     silent:   Average temperatures rose by 2 °C (two decades of warming).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from unitcheck.diagnose import diagnose
 from unitcheck.diagnoses import difference_as_point
+from unitcheck.judge import judge
 from unitcheck.model import Agreement, Document, Finding, Severity, Verdict
-from unitcheck.rules.finding import correction, finding
+from unitcheck.rounding import figures
+from unitcheck.rules.finding import correction, finding, reported
 
 CODE = "UC103"
 NAME = "temperature-difference"
@@ -30,10 +34,31 @@ class Options:
 
 def check(document: Document, options: Options, severity: Severity) -> Iterator[Finding]:
     """One finding for each difference of temperature that was converted as a point."""
-    for verdict in document.verdicts:
-        if explains(verdict) and verdict.cause is not None:
-            message = f"{correction(verdict)}: {verdict.cause.because}"
-            yield finding(document, (CODE, NAME, severity), verdict, message)
+    for verdict in reported(document):
+        if not explains(verdict):
+            continue
+        turned = _turned(verdict) if _is_computed(verdict) else verdict
+        because = turned.cause.because if turned.cause else ""
+        message = f"{correction(turned)}: {because}"
+        yield finding(document, (CODE, NAME, severity), turned, message)
+
+
+def _is_computed(verdict: Verdict) -> bool:
+    """Whether the stated side looks like the one that was converted: rose by 39.2 °F (4 °C)."""
+    stated, restated = verdict.stated, verdict.restated
+    if stated is None or restated is None:
+        return False
+    ours, theirs = (
+        min(figures(value.number, value.resolution) for value in side.values) for side in (stated, restated)
+    )
+    return ours > theirs
+
+
+def _turned(verdict: Verdict) -> Verdict:
+    """The verdict with its sides exchanged; as it was where that explains nothing."""
+    claim = verdict.claim
+    turned = diagnose(judge(replace(claim, stated=claim.restated, restated=claim.stated)))
+    return turned if explains(turned) else verdict
 
 
 def explains(verdict: Verdict) -> bool:

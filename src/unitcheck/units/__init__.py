@@ -137,6 +137,8 @@ class Index:
             self._enter_own(spellings, unit)
         self.multiword: frozenset[str] = frozenset(
             spelling for kept in (self._exact, self._names, self._own) for spelling in kept if " " in spelling
+        ).union(
+            prefix + name for name, entry in self._name_stems.items() if " " in name for prefix in entry.name_prefixes
         )
         self.odd: Odd = odd(spelling for kept in (self._exact, self._names, self._own) for spelling in kept)
         self._find = lru_cache(_SEEN)(self._candidates)

@@ -93,7 +93,7 @@ LABELS = (
 _LABEL = re.compile(rf"(?<![A-Za-z])(?:{LABELS})\.?{_WHITE}(?:\d{{1,3}}[A-Z]{_WHITE}(?:to|and|or|through){_WHITE})?$")
 _LONGEST_LABEL = 30  # code points
 _WORD = re.compile(r"\w")
-_ABBREVIATED = re.compile(rf"\.(?:[A-Za-z]|{_WHITE}[a-z])")
+_ABBREVIATED = re.compile(rf"\.(?:[A-Za-z]|{_WHITE}[a-z])|-\d")
 _TIGHT_PART = re.compile(r"\d{1,2}(?:\.\d)?[a-z]")
 TIGHT = frozenset({"h", "hr", "hrs", "m", "min", "d", "ft", "lb", "lbs", "st", "kg"})
 """Units that may stand tight between two numbers: 3h20m, 6ft2in."""
@@ -119,7 +119,7 @@ _SHORT = 2  # letters
 
 def _is_short_unit(text: str, spelling: str, gap: Span, unit: Span) -> bool:
     """Whether one or two letters are a unit: not in a label, a model's name, a decade or an abbreviation."""
-    if len(spelling) == 1 and _ABBREVIATED.match(text, unit.end):  # 2 A.M., 1 C. elegans
+    if len(spelling) == 1 and _ABBREVIATED.match(text, unit.end):  # 2 A.M., 1 C. elegans, S-500
         return False
     tight = gap.start == gap.end
     if tight and spelling in NOT_TIGHT:
