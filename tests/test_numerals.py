@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from unitcheck.numerals import parse
+from unitcheck.numerals import parse, shares_scale
 
 WRITTEN = [
     ("372", "372", "1", "an integer rounds to the unit"),
@@ -67,11 +67,28 @@ WRITTEN = [
     ("a dozen", "12", "1", "a dozen"),
     ("two dozen", "24", "1", "two dozen"),
     ("a couple of", "2", "1", "a couple of"),
+    ("half a dozen", "6", "3/2", "half of twelve, to an eighth of it either way"),
+    ("half a million", "500000", "125000", "half of a million"),
+    ("a quarter of a million", "250000", "62500", "a quarter of a million"),
+    ("a million and a half", "1500000", "375000", "the half is of the million"),
+    ("two hundred and a half", "401/2", "1/2", "the half is of one"),
+    ("1 and 1/4", "5/4", "1/4", "and between whole and part"),
+    ("2 & ½", "5/2", "1/2", "an ampersand"),
+    ("3/4 of an", "3/4", "3/16", "of an"),
+    ("⅔ of a", "2/3", "1/6", "of a, vulgar"),
+    ("±5", "5", "1", "either sign"),
+    ("+/- 5", "5", "1", "either sign, typed"),
+    ("negative 40", "-40", "1 10", "negative"),
+    ("minus\nfive", "-5", "1", "over a line break"),
+    ("1.5 × 10−3", "3/2000", "1/10000", "a superscript that was lost"),
+    ("2.5 MILLION", "2500000", "100000", "capitals"),
+    ("5M", "5000000", "1000000", "a capital letter"),
+    ("three and two thirds", "11/3", "1/3", "thirds"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "number", "resolutions", "why"), WRITTEN)
-def test_a_written_number_has_its_exact_value_and_resolutions(text: str, number: str, resolutions: str, why: str) -> None:
+def test_a_written_number_has_its_value_and_resolutions(text: str, number: str, resolutions: str, why: str) -> None:
     value = parse(text)
     assert value is not None, why
     assert (value.number, value.resolutions) == (Fraction(number), tuple(map(Fraction, resolutions.split()))), why
@@ -85,8 +102,26 @@ def test_what_writes_no_number_is_none(text: str) -> None:
     assert parse(text) is None
 
 
-@pytest.mark.parametrize(("text", "mark", "number"), [("1,234", ",", "1.234"), ("1.234", ",", "1234"), ("1,234.5", ",", "1234.5")])
+OPEN = [("1,234", ",", "1.234"), ("1.234", ",", "1234"), ("1,234.5", ",", "1234.5")]
+
+
+@pytest.mark.parametrize(("text", "mark", "number"), OPEN)
 def test_the_house_decides_only_what_the_number_leaves_open(text: str, mark: str, number: str) -> None:
     value = parse(text, mark)
     assert value is not None
     assert value.number == Fraction(number)
+
+
+SHARED = [
+    ("2", "3 million", 10**6, "a word"),
+    ("2", "3 × 10⁵", 10**5, "a power"),
+    ("two", "three million", 10**6, "in words"),
+    ("2 million", "3 million", None, "each has its own"),
+    ("2", "3", None, "neither has one"),
+    ("2 million", "3", None, "only the last is shared"),
+]
+
+
+@pytest.mark.parametrize(("text", "following", "scale", "why"), SHARED)
+def test_a_scale_behind_the_last_number_may_be_shared(text: str, following: str, scale: int | None, why: str) -> None:
+    assert shares_scale(text, following) == scale, why

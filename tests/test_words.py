@@ -123,6 +123,8 @@ NO_QUANTITIES = [
     ("It lies at 34.5°S.", "set tight"),
     ("It lies at 34 degrees north.", "in words"),
     ("It lies at a latitude of 34°09′.", "the word first"),
+    # --- numbers that are only part of one ---------------------------------------------------------------------------
+    ("It is (5 ± 1) × 10³ m off.", "the power alone would be a wrong value; the bracket and it are not read as one"),
     # --- quotation marks and apostrophes ------------------------------------------------------------------------------
     ("He said \"we need 5\" and left.", "a closing quotation mark"),
     ("He said “we need 5” and left.", "a closing curly mark"),

@@ -210,7 +210,7 @@ def _series(gap: str, first: Atom, second: Atom) -> Atom | None:
     if match is None:
         return None
     form = JOINS.get(_plain(gap), Form.RANGE)
-    rated = _rated(first, second)
+    rated = _rated(first, second) if form is Form.RANGE else None
     if _dimension(rated or first) != _dimension(second):
         return None
     alike = rated is not None or _units(first, -1) == _units(second, 0)

@@ -85,7 +85,7 @@ _POWER = rf"""(?:
 """Times a power of ten. In 2 × 10-3 the hyphen is a minus, since no range runs down; 2 × 10-15 stays a range."""
 _VULGARS = "[" + "".join(VULGAR) + "]"
 _SLASHED = rf"\d{{1,3}}{_FRACTION_SLASH}\d{{1,3}}(?![\d/.,]\d|\d)"
-_WORD_SCALE = r"(?:hundred|thousand|million|billion|trillion|quadrillion|lakh|crore)(?![A-Za-z])"
+_WORD_SCALE = r"(?i:hundred|thousand|million|billion|trillion|quadrillion|lakh|crore)(?![A-Za-z])"
 _SCALED = "km|mi|met|ton|acre|hect|lit|gal|sq|cu|barrel|f[eo]*t|yard|pound|lb|kilo|watt|volt|light|naut|cub"
 _SHORT_SCALE = rf"(?:mn|mln|bn|bln|tn|trn)(?![A-Za-z])|(?<=\d)[kKmM](?=(?:{WHITE}|-)(?:{_SCALED}))"
 _SCALE = rf"(?:(?:{WHITE}|-)?(?:{_WORD_SCALE})|{_SP}?(?:{_SHORT_SCALE}))"
@@ -110,7 +110,7 @@ _PART = "|".join(PARTS)
 _LARGE = "|".join((*BIG, "hundred", *DOZENS))
 _LINK = rf"(?:{WHITE}|[-\u2010\u2011])"
 _PART_OF = rf"(?:{_LINK}of)?(?:{_LINK}an?(?![A-Za-z]))?(?:{_LINK}(?:{_LARGE})(?![A-Za-z]))?"
-NUMBER_WORDS = rf"""(?:
+NUMBER_WORDS = rf"""(?i:
     (?:an?{_LINK}(?=(?:{_LARGE})(?![A-Za-z])))?(?:{_COUNT})(?![A-Za-z])             # a dozen, but no "a six"
     (?:(?:{_LINK}|{_LINK}and{_LINK})(?:{_COUNT})(?![A-Za-z])){{0,12}}
     (?:{_LINK}and{_LINK}(?:an?|one|two|three){_LINK}(?:{_PART})(?![A-Za-z]))?       # two and a half

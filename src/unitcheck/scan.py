@@ -61,7 +61,7 @@ _AMOUNT = re.compile(
 _IN_WORDS = re.compile(
     rf"""(?P<amount>{NUMBER_WORDS}(?:(?:{WHITE}(?:to|or|by|and){WHITE}|-(?:to|by|or)-)(?:{NUMBER_WORDS}|{NUMBER})){{0,3}})
     (?:{_GAP}){_UNIT_START}""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _WORD_GATE = re.compile(rf"(?<![A-Za-z])(?:{COUNTING})(?![A-Za-z])", re.IGNORECASE)
 _UNCOUNTED = re.compile(rf"(?:\d|(?<![A-Za-z])(?:several|few|many))(?:{WHITE}|-)$", re.IGNORECASE)
@@ -77,8 +77,8 @@ _PREFIX = re.compile(
 )
 
 _ONE_NUMBER = re.compile(
-    rf"[\u00b0\u00ba]?(?P<join>{_JOIN})?(?P<number>(?:{SIGN}{_SP}?)?(?:{NUMBER}|{NUMBER_WORDS}|an?(?={WHITE})))",
-    re.VERBOSE | re.IGNORECASE,
+    rf"[\u00b0\u00ba]?(?P<join>{_JOIN})?(?P<number>(?:{SIGN}{_SP}?)?(?:{NUMBER}|{NUMBER_WORDS}|[Aa]n?(?={WHITE})))",
+    re.VERBOSE,
 )
 _INSIDE = re.compile(r"\w|[0-9][.,:/]|[A-Z]-")
 _MINUS_WORD = re.compile(rf"(?<![A-Za-z])(?:minus|negative){WHITE}$", re.IGNORECASE)
@@ -168,7 +168,7 @@ class Scanner:
         if unit is None:
             return None
         lead = _with_sign(text, start)
-        if _MONEY.search(text, max(0, lead - 2), lead):
+        if _MONEY.search(text, max(0, lead - 2), lead) or _is_power_of_a_bracket(text, lead):
             return None
         numbers, form = _numbers(text, lead, start, end)
         numbers = _after_year(numbers)
@@ -248,6 +248,15 @@ def _with_sign(text: str, start: int) -> int:
     return word.start() if word else start
 
 
+def _is_power_of_a_bracket(text: str, start: int) -> bool:
+    """Whether the number is but the power of ten in (5 ± 1) × 10³ m, which is not read."""
+    return _POWER_OF_TEN.match(text, start) is not None and _TIMES.search(text, max(0, start - 4), start) is not None
+
+
+_POWER_OF_TEN = re.compile(r"10[\^⁺⁻⁰¹²³⁴-⁹]")
+_TIMES = re.compile(rf"\){_SP}?[\u00d7x*\u00b7\u22c5]{_SP}?$")
+
+
 def _opens(text: str, position: int) -> bool:
     """Whether a sign may stand behind the character at ``position``; not behind the primes of 5'-10"."""
     if text[position] in "'\"" and position and text[position - 1].isdigit():
@@ -265,9 +274,10 @@ def _is_coordinate(text: str, atom: Atom) -> bool:
 
 
 def _after_year(numbers: tuple[WrittenNumber, ...]) -> tuple[WrittenNumber, ...]:
-    """The numbers without a year that seems to begin their range: from −14 °C in 1914 to 38.6 °C."""
-    if len(numbers) == 2 and _YEAR.fullmatch(numbers[0].text) and not _LARGE.match(numbers[1].text):
-        return numbers[1:]
+    """The numbers without a year, and what is before it, that seems to begin their range: from −14 °C in 1914 to 38 °C."""
+    for index in range(len(numbers) - 2, -1, -1):
+        if _YEAR.fullmatch(numbers[index].text) and not _LARGE.match(numbers[index + 1].text):
+            return numbers[index + 1 :]
     return numbers
 
 
@@ -293,7 +303,7 @@ def _numbers(text: str, lead: int, start: int, end: int) -> tuple[tuple[WrittenN
 
 _PREFIXED = re.compile(
     rf"(?:{NUMBER}|{NUMBER_WORDS})(?:(?:{_SP}?[\u2013\u2014-]{_SP}?|{WHITE}to{WHITE}){NUMBER})?",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 

@@ -1,4 +1,4 @@
-"""Laws of the scanner and the reader: what is written comes back, whatever it is written in, and nothing else breaks."""
+"""Laws of the scanner and the reader: what is written comes back, and no text breaks them."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ NEED_EVIDENCE = {
     "a at are as am pm PM AM Am mark point points": "words; nothing around a number makes them units",
     "hand hands": "a horse must follow",
     "in ins": "a preposition, unless what follows allows it",
+    "fifth of whiskey|fifths of whiskey|fifth of whisky|fifths of whisky": "one fifth is a fraction",
     "tn|tn sh|tn. sh.": "a trillion, set as print sets it",
     "thousand psi|thousand btu|thousand btus|million btu|million btus|quadrillion btu": "the number takes the scale",
     "15 degree calorie|15 degree calories": "begins with a number of its own",
@@ -57,8 +58,26 @@ GAPS = (" ", "\u00a0", "\u202f", "\u2009", "\n")
 
 # --- numbers ----------------------------------------------------------------------------------------------------------
 
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 VULGAR = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅞": Fraction(7, 8)}
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -139,7 +158,7 @@ NUMBERS = st.one_of(
 )
 
 SENTENCES = st.sampled_from(
-    ["It gave {}, as stated.", "{}; no more", "We wrote ({}) there.", "— {}, then", "The figure was {}.", "{}"]
+    ["It gave {}, as stated.", "{}; no more", "We wrote ({}) there.", "— {}, then", "The figure was {}!", "{}"]
 )
 
 # --- what is written comes back ---------------------------------------------------------------------------------------
@@ -345,7 +364,7 @@ def test_a_line_break_changes_nothing(marked: str) -> None:
 
 
 def _may_break(text: str, position: int) -> bool:
-    """Not inside the digits of a number, at a sign of multiplication, a range's dash or a degree, nor next to a space."""
+    """Beside a letter, and not at an x or another space: elsewhere a line break means another thing."""
     around = text[position - 1 : position + 2]
     return around[0].isalpha() + around[-1].isalpha() > 0 and "x" not in around and "  " not in around
 
@@ -357,9 +376,9 @@ def test_the_sign_used_for_minus_changes_nothing(marked: str) -> None:
     assert _seen(text.replace(" −", " -")) == _seen(text.replace(" -", " −"))
 
 
-@given(number=NUMBERS, spelling=st.sampled_from(SPELLINGS))
+@given(number=NUMBERS, spelling=st.sampled_from([each for each in SPELLINGS if each[0].isalnum()]))
 def test_the_white_space_of_any_quantity_changes_nothing(number: Written, spelling: str) -> None:
-    """What a space before the unit reads as, a no-break space and a line break with an indentation read as too."""
+    """What a space before a worded unit reads as, a no-break space and a line break with indentation read as too."""
     seen = [_readings(f"It gave {number.text}{gap}{spelling}, as stated.") for gap in (" ", "\u00a0", "\n  ")]
     assert seen[0] == seen[1] == seen[2]
 

@@ -245,7 +245,7 @@ def _times(text: str, end: int, lexicon: Lexicon, sign: int, factors: list[Facto
         return None
     more: list[Factor] = []
     below = times["tight"] is not None and factors[-1].exponent < 0
-    if text[times.end()] in _MARKS and not below:
+    if text.startswith(tuple(_MARKS), times.end()) and not below:
         return None
     found = _factor(text, times.end(), lexicon, -1 if below else 1, more)
     if found is None:

@@ -126,6 +126,8 @@ def _is_short_unit(text: str, spelling: str, gap: Span, unit: Span) -> bool:
         return False
     if spelling == "s" and not _is_seconds(text, gap):
         return False
+    if len(spelling) > 1 and spelling != "in":
+        return True
     number = _LAST_NUMBER.search(text, max(0, gap.start - 12), gap.start)
     start = number.start() if number else gap.start
     return not _LABEL.search(text[max(0, start - _LONGEST_LABEL) : start])
