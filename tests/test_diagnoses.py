@@ -72,8 +72,13 @@ EXPLAINED = [
     ("7 km/s (40 miles/s)", "decimal-slip", "a factor of ten", "4 miles/s", "one figure cannot show a wrong digit"),
     ("1.78 metres (58.0 ft)", "decimal-slip", "a factor of ten", "5.8 ft", "decimals as many as written"),
     ("2,000 hectares (200 km²)", "decimal-slip", "a factor of ten", "20 km²", "zeros at the end are free"),
-    ("50 km (80 mi)", "labels-exchanged",
-     "the factor was applied the wrong way round, or the two units are exchanged", None, "only the author knows"),
+    (
+        "50 km (80 mi)",
+        "labels-exchanged",
+        "the factor was applied the wrong way round, or the two units are exchanged",
+        None,
+        "only the author knows",
+    ),
     (
         "50 km (80 mi; 27 nmi)",
         "wrong-way",

@@ -25,7 +25,8 @@ SAID = [
     ("It stopped at 183 K (−89 °C).", "UC104", "183 K is −90 °C, not −89: one of the two was cut, not rounded"),
     ("The strait is 600 km (400 miles) wide.", "UC105",
      "600 km is 373 miles; 400 miles is rounded harder than careful practice does"),
-    ("The walk is 600 km (372.8 miles) long.", "UC106", "372.8 miles is finer than 600 km supports: 370 miles would do"),
+    ("The walk is 600 km (372.8 miles) long.", "UC106",
+     "372.8 miles is finer than 600 km supports: 370 miles would do"),
     ("The tank holds 10 gallons (45.5 litres).", "UC107",
      "10 gallons is 45.5 litres only by the imperial gallon; name the unit"),
 ]  # fmt: skip

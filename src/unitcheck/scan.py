@@ -274,7 +274,7 @@ def _is_coordinate(text: str, atom: Atom) -> bool:
 
 
 def _after_year(numbers: tuple[WrittenNumber, ...]) -> tuple[WrittenNumber, ...]:
-    """The numbers without a year, and what is before it, that seems to begin their range: from −14 °C in 1914 to 38 °C."""
+    """The numbers behind a year that only seems to begin their range: January 11, 1914 to 38.6 °C."""
     for index in range(len(numbers) - 2, -1, -1):
         if _YEAR.fullmatch(numbers[index].text) and not _LARGE.match(numbers[index + 1].text):
             return numbers[index + 1 :]

@@ -1,7 +1,7 @@
 """Bits were taken for bytes, or the reverse, or decimal multiples for binary ones.
 
-    slip:    100 Mbit/s (100 MB/s)
-    meant:   100 Mbit/s (12.5 MB/s)
+slip:    100 Mbit/s (100 MB/s)
+meant:   100 Mbit/s (12.5 MB/s)
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A comma that marks the decimals was read as grouping thousands, or a point that groups them as a decimal point.
 
-    slip:    1,255 km (0.78 mi)
-    meant:   1.255 km (0.78 mi)
+slip:    1,255 km (0.78 mi)
+meant:   1.255 km (0.78 mi)
 """
 
 from __future__ import annotations

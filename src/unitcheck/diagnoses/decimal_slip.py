@@ -1,7 +1,7 @@
 """The decimal point has moved, or a zero is missing or one too many.
 
-    slip:    1.78 metres (58 ft)
-    meant:   1.78 metres (5.8 ft)
+slip:    1.78 metres (58 ft)
+meant:   1.78 metres (5.8 ft)
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A temperature difference was converted as a point on the scale.
 
-    slip:    a rise of 2 °C (35.6 °F)
-    meant:   a rise of 2 °C (3.6 °F)
+slip:    a rise of 2 °C (35.6 °F)
+meant:   a rise of 2 °C (3.6 °F)
 """
 
 from __future__ import annotations

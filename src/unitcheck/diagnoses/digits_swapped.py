@@ -1,7 +1,7 @@
 """Two neighbouring digits changed places.
 
-    slip:    500 hectares (2,136 acres)
-    meant:   500 hectares (1,236 acres)
+slip:    500 hectares (2,136 acres)
+meant:   500 hectares (1,236 acres)
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Feet and inches were written as decimal feet, or decimal feet as feet and inches.
 
-    slip:    1.78 metres (5.10 feet)
-    meant:   1.78 metres (5 ft 10 in)
+slip:    1.78 metres (5.10 feet)
+meant:   1.78 metres (5 ft 10 in)
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The units of the two sides are exchanged, or the factor was applied the wrong way round.
 
-    slip:    50 km (80 mi)
-    meant:   50 mi (80 km)
+slip:    50 km (80 mi)
+meant:   50 mi (80 km)
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """An area or a volume was converted with the factor for lengths, or a volume with the one for areas.
 
-    slip:    100 square miles (161 km²)
-    meant:   100 square miles (259 km²)
+slip:    100 square miles (161 km²)
+meant:   100 square miles (259 km²)
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The square or the cube of a unit is missing.
 
-    slip:    100 square miles (259 km)
-    meant:   100 square miles (259 km²)
+slip:    100 square miles (259 km)
+meant:   100 square miles (259 km²)
 """
 
 from __future__ import annotations

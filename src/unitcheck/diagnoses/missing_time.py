@@ -1,7 +1,7 @@
 """A speed was restated as a distance: "per hour" is missing.
 
-    slip:    100 km/h (62 miles)
-    meant:   100 km/h (62 mph)
+slip:    100 km/h (62 miles)
+meant:   100 km/h (62 mph)
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The number is right in a unit that is easily taken for the one written.
 
-    slip:    61 mph (98 knots)
-    meant:   61 mph (98 km/h)
+slip:    61 mph (98 knots)
+meant:   61 mph (98 km/h)
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """One digit is wrong.
 
-    slip:    600 km (273 miles)
-    meant:   600 km (373 miles)
+slip:    600 km (273 miles)
+meant:   600 km (373 miles)
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """An SI prefix is missing, one too many, or another one.
 
-    slip:    500,000,000,000 watts (500 terawatts)
-    meant:   500,000,000,000 watts (500 gigawatts)
+slip:    500,000,000,000 watts (500 terawatts)
+meant:   500,000,000,000 watts (500 gigawatts)
 """
 
 from __future__ import annotations

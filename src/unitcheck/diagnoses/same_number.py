@@ -1,7 +1,7 @@
 """The number was copied, not converted.
 
-    slip:    10 km (10 mi)
-    meant:   10 km (6 mi)
+slip:    10 km (10 mi)
+meant:   10 km (6 mi)
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Thousand, million, billion or trillion was taken for another.
 
-    slip:    93 million miles (150 billion km)
-    meant:   93 million miles (150 million km)
+slip:    93 million miles (150 billion km)
+meant:   93 million miles (150 million km)
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The minus sign of one side was lost, or one was put where there should be none.
 
-    slip:    −33.5 °C (28.3 °F)
-    meant:   −33.5 °C (−28.3 °F)
+slip:    −33.5 °C (28.3 °F)
+meant:   −33.5 °C (−28.3 °F)
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A rate per second was taken for one per minute or per hour, or the like.
 
-    slip:    7 km/s (16,000 miles per minute)
-    meant:   7 km/s (16,000 miles per hour)
+slip:    7 km/s (16,000 miles per minute)
+meant:   7 km/s (16,000 miles per hour)
 """
 
 from __future__ import annotations

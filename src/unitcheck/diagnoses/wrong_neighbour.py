@@ -1,7 +1,7 @@
 """The value was converted from its neighbour in a chain, which is itself rounded, and not from the first value.
 
-    slip:    375 miles (600 km; 324.0 nmi)
-    meant:   375 miles (600 km; 325.9 nmi)
+slip:    375 miles (600 km; 324.0 nmi)
+meant:   375 miles (600 km; 325.9 nmi)
 """
 
 from __future__ import annotations
