@@ -18,7 +18,7 @@ RELATED = [
     ("A pole of 6 ft (about 1.83 m) stood there.", "bracket", "6 ft", "1.83 m", Strength.STRONG, "hedge inside"),
     ("A pole of 6 ft (or 1.83 m) stood there.", "bracket", "6 ft", "1.83 m", Strength.STRONG, "or inside"),
     ("A pole of 6 ft (i.e. 1.83 m) stood there.", "bracket", "6 ft", "1.83 m", Strength.STRONG, "i.e. inside"),
-    ("Poles of 6 ft (1.83 m each) stood there.", "bracket", "6 ft", "1.83 m", Strength.STRONG, "trailing each"),
+    ("Poles of 6 ft (1.83 m each) stood there.", "bracket", "6 ft", "1.83 m", Strength.LIKELY, "trailing each"),
     ("It makes 90 kN of thrust (20,200 lbf).", "bracket", "90 kN", "20,200 lbf", Strength.WEAK, "words between"),
     ("It makes 382 hp @ 6,850 rpm (285 kW).", "bracket", "382 hp", "285 kW", Strength.STRONG, "at a speed of rotation"),
     ("A pole of 1,830 mm (1.83 m).", "bracket", "1,830 mm", "1.83 m", Strength.LIKELY, "one system twice"),

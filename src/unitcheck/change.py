@@ -71,9 +71,8 @@ class Case:
 
     @property
     def digits(self) -> int:
-        """How many digits the side with more of them is written with, zeros at the end counted."""
-        values = (value for pair in (*self.pairs, *self.apart) for side in pair for value in side.reading.values)
-        return max((figures(value.number, value.resolution) for value in values), default=0)
+        """How many significant digits the side with more of them has, zeros at the end of integers not counted."""
+        return max((side.figures for pair in (*self.pairs, *self.apart) for side in pair), default=0)
 
     def accepts(self, one: Reading, other: Reading) -> bool:
         """Whether the ladder takes the two for one quantity, from either end."""

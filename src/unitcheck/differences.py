@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from unitcheck.model import Claim, Hedge
+from unitcheck.model import Claim
 
 _WHITE = "[ \u00a0\u2009\u202f\n]"
 LONGEST_CUE = 40
@@ -13,7 +13,7 @@ LONGEST_CUE = 40
 NOUNS = (
     "rise", "rises", "increase", "increases", "drop", "drops", "fall", "falls", "decline", "decrease", "difference",
     "change", "gap", "warming", "cooling", "swing", "variation", "spread", "margin", "anomaly", "jump", "dip",
-    "range", "step", "steps", "increment", "increments", "shift",
+    "step", "steps", "increment", "increments", "shift",
 )  # fmt: skip
 """With "of" or "by" behind them: a rise of 2 °C."""
 
@@ -42,14 +42,20 @@ def _any(words: tuple[str, ...]) -> str:
     return "(?:" + "|".join(word.replace(" ", _WHITE) for word in words) + ")"
 
 
+_SAFE = ("about", "approximately", "around", "roughly", "nearly", "almost", "some", "over", "more than", "only", "just")
+"""Hedges that may stand between a verb and its difference; "rose up to 2 °C" and "fell below 2 °C" reach a point."""
+
 _BEFORE = re.compile(
     rf"""(?:
-        \b{_any(NOUNS)}{_WHITE}(?:of|by|to{_WHITE}within)
-      | \b{_any(VERBS)}(?:{_WHITE}by)?
-      | \bwithin | \bplus{_WHITE}or{_WHITE}minus | \u00b1 | \bby
-    ){_WHITE}?$""",
+        \b{_any(NOUNS)}{_WHITE}(?:of|by){_WHITE}(?:[a-z]+{_WHITE}){{0,3}}
+      | \b{_any(VERBS)}{_WHITE}by{_WHITE}(?:[a-z]+{_WHITE}){{0,3}}
+      | \b{_any(VERBS)}{_WHITE}(?:{_any(_SAFE)}{_WHITE})?
+      | \bplus{_WHITE}or{_WHITE}minus{_WHITE} | \u00b1{_WHITE}?
+    )[~\u2248]?$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_WITHIN = re.compile(rf"\bwithin{_WHITE}(?:[a-z]+{_WHITE}){{0,2}}$", re.IGNORECASE)
+_OF = re.compile(rf"[)\]]?{_WHITE}of\b")
 _AFTER = re.compile(
     rf"""[\s)\]]*(?:
         (?:of{_WHITE})?{_any(COMPARATIVES)}\b
@@ -65,7 +71,11 @@ def governs(claim: Claim) -> bool:
     """Whether words around the claim make it a difference of temperature."""
     if claim.stated.unit.candidates[0].dimension.temperature != 1:
         return False
-    text, start = claim.stated.segment.text, claim.stated.reach.start
-    # "Fell below 2 °C" and "fell under 2 °C" reach a point.
-    before = claim.stated.hedge is not Hedge.UNDER and _BEFORE.search(text[max(0, start - LONGEST_CUE) : start])
-    return bool(before) or any(_AFTER.match(text, side.reach.end) for side in (claim.stated, claim.restated))
+    if len(claim.stated.parts) != len(claim.restated.parts):
+        return False  # rose by 10 °C to 30 °C (86 °F): the bracket restates where it ended
+    text, start = claim.stated.segment.text, claim.stated.span.start
+    before = text[max(0, start - LONGEST_CUE) : start]
+    ends = (claim.stated.reach.end, claim.restated.reach.end)
+    if _BEFORE.search(before) or any(_AFTER.match(text, end) for end in ends):
+        return True
+    return _WITHIN.search(before) is not None and any(_OF.match(text, end) for end in ends)

@@ -22,19 +22,20 @@ BEFORE = {
         "slightly more than", "a little more than", "just more than", "upwards of", "upward of", "in excess of",
         "exceeding", "above", "just above", "well above", "beyond", "a good", "better than", "larger than",
         "longer than", "higher than", "taller than", "farther than", "further than", "deeper than", "faster than",
-        "heavier than", ">",
+        "heavier than",
     ),
     Hedge.UNDER: (
         "nearly", "almost", "just under", "under", "a little under", "slightly under", "slightly less than",
         "less than", "a little less than", "just below", "below", "fewer than", "not quite", "just shy of", "shy of",
         "approaching", "smaller than", "shorter than", "lower than", "as little as", "lighter than", "slower than",
-        "well under", "<",
+        "well under",
     ),
     Hedge.LIMIT: (
         "up to", "at least", "at most", "no more than", "no less than", "not more than", "not less than", "as much as",
         "as many as", "as far as", "as high as", "as low as", "as long as", "as deep as", "as fast as", "a maximum of",
-        "maximum of", "a minimum of", "minimum of", "max.", "max", "min.", "maximum", "minimum", "within", "≤", "≥",
+        "maximum of", "a minimum of", "minimum of", "max.", "max", "min.", "maximum", "minimum", "within",
         "to within",
+        "≤", "≥", "<", ">",
     ),
 }  # fmt: skip
 """What may stand before a number. "Only", "just" and "exactly" are here too, so that they do not part a quantity from

@@ -66,7 +66,7 @@ def _judged(claim: Claim) -> Verdict:
         return _verdict(claim, climb(stated[0], restated[0]), stated[0], restated[0])
     best: tuple[Agreement, Reading, Reading] | None = None
     for one, other in islice(_suited(claim, stated, restated), MOST_PAIRS):
-        agreement = _without_doubt(claim, one, climb(one, other))
+        agreement = climb(one, other)
         if best is None or rank(agreement) < rank(best[0]):
             best = agreement, one, other
         if agreement is Agreement.EXACT:
@@ -75,19 +75,6 @@ def _judged(claim: Claim) -> Verdict:
         first = (stated[0] if stated else None), (restated[0] if restated else None)
         return Verdict(claim, Agreement.INCOMPARABLE, *first)
     return _verdict(claim, *best)
-
-
-def _without_doubt(claim: Claim, stated: Reading, agreement: Agreement) -> Agreement:
-    """A temperature that nothing calls a difference is one only if it fits as one without a slip of its own."""
-    doubtful = stated.unit.dimension.temperature == 1 and not stated.unit.is_point and not claim.difference
-    return Agreement.NONE if doubtful and agreement in _SLIPS and _has_points(claim) else agreement
-
-
-_SLIPS = (Agreement.LAST_DIGIT, Agreement.LAST_DIGIT_REVERSED, Agreement.HEDGED, Agreement.COARSE)
-
-
-def _has_points(claim: Claim) -> bool:
-    return any(unit.is_point for side in (claim.stated, claim.restated) for unit in side.unit.candidates)
 
 
 def _suited(claim: Claim, stated: Readings, restated: Readings) -> Iterator[tuple[Reading, Reading]]:
@@ -106,10 +93,10 @@ def _by_usage(stated: Readings, restated: Readings) -> Iterator[tuple[Reading, R
 
 
 def _mixes_systems(one: Reading, other: Reading, stated: Readings, restated: Readings) -> bool:
-    """Whether one is US and the other imperial although one of them could be of the other's system."""
+    """Whether one is US and the other imperial although neither side says which it is: 10 gal (8.3 imp gal) does."""
     if {one.unit.system, other.unit.system} != _RIVALS:
         return False
-    return _offers(stated, other.unit.system) or _offers(restated, one.unit.system)
+    return _offers(stated, other.unit.system) and _offers(restated, one.unit.system)
 
 
 def _offers(readings: Readings, system: System) -> bool:

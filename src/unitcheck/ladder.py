@@ -107,11 +107,39 @@ def _hedged(pair: Comparison) -> bool:
 
 def _coarse(pair: Comparison) -> bool:
     """Rounded harder than careful practice does, either way round: 600 km (400 mi), 30 ft (10 m), 5 ft (2 m)."""
-    return any(
-        side.converted.meets(interval)
-        for side in (pair.restated, pair.stated)
-        for interval in (side.within(AS_WRITTEN, side.last_digit), *side.roundings())
-    ) or pair.meet(*(side.within(COARSEST, side.value.resolutions[-1]) for side in (pair.stated, pair.restated)))
+    return (
+        any(
+            side.converted.meets(interval)
+            for side in (pair.restated, pair.stated)
+            for interval in (side.within(AS_WRITTEN, side.last_digit), *side.roundings())
+        )
+        or _is_oven_mark(pair)
+        or pair.meet(*(side.within(COARSEST, side.value.resolutions[-1]) for side in _sides(pair)))
+    )
+
+
+def _sides(pair: Comparison) -> tuple[Side, Side]:
+    return pair.stated, pair.restated
+
+
+def _is_oven_mark(pair: Comparison) -> bool:
+    """Both are marks on an oven's dial, every 25 °F or 10 °C: 170 °C (325 °F)."""
+    units = (pair.conversion.source, pair.conversion.target)
+    steps = [_DIALS.get(unit.name) for unit in units]
+    numbers = (pair.stated.number, pair.restated.number)
+    if not all(step and step.low <= number <= step.high for step, number in zip(steps, numbers, strict=True)):
+        return False
+    marks = [_MARKS[unit.name] for unit in units]
+    if any(number % mark for number, mark in zip(numbers, marks, strict=True)):
+        return False
+    return pair.meet(*(Interval.around(number, mark / 2) for number, mark in zip(numbers, marks, strict=True)))
+
+
+_DIALS = {
+    "degree_Fahrenheit": Interval(Fraction(200), Fraction(550)),
+    "degree_Celsius": Interval(Fraction(90), Fraction(290)),
+}
+_MARKS = {"degree_Fahrenheit": Fraction(25), "degree_Celsius": Fraction(10)}
 
 
 def _is_last_digit(side: Side) -> bool:

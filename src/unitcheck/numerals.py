@@ -118,10 +118,11 @@ NUMBER_WORDS = rf"""(?i:
     (?:{_LINK}(?:{_PART})(?![A-Za-z]){_PART_OF})?                                   # three-quarters of an
     (?:{_LINK}of(?![A-Za-z]))?                                                      # a couple of
   | (?:an?{_LINK})?(?:half|quarter|third)(?![A-Za-z]){_PART_OF}                     # half a, a quarter of a
+  | an?{_LINK}(?:{_PART}){_LINK}of{_LINK}an?(?![A-Za-z])                            # an eighth of an
 )"""
 """A number in words; ``parse`` has the last say on what hangs together."""
 
-COUNTING = f"{_COUNT}|an?{_LINK}(?:{_LARGE}|half|quarter|third)|half|quarter"
+COUNTING = f"{_COUNT}|an?{_LINK}(?:{_LARGE}|{_PART})|half|quarter"
 """What a number in words begins with."""
 
 # --- digits → value ---------------------------------------------------------------------------------------------------
@@ -239,7 +240,13 @@ def _scaled(number: Fraction, unit: Fraction, scale: Fraction) -> Value:
 
 
 def _slashed(whole: Fraction, above: str, below: str) -> Value | None:
-    return _fraction(whole, Fraction(int(above), int(below)), int(below)) if int(below) else None
+    """A slashed fraction; None for what only looks like one: 120/80 mmHg, 10/5 °C."""
+    part, denominator = int(above), int(below)
+    is_fraction = denominator in _DENOMINATORS and (part < denominator or (not whole and denominator in (2, 4, 8, 16)))
+    return _fraction(whole, Fraction(part, denominator), denominator) if is_fraction else None
+
+
+_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 40, 50, 64, 100, 125, 128, 250, 500))
 
 
 def mixed(whole: Value, part: Value) -> Value:
@@ -279,7 +286,7 @@ def _counted(words: list[str]) -> Value | None:
         return value and _times(value, _LARGE_WORDS[words[-1]])
     if words[-1] in PARTS:
         return _in_parts(words[:-1], PARTS[words[-1]])
-    count = _whole(words[1:] if words[0] in ("a", "an") else words)
+    count = _whole(["one", *words[1:]] if words[0] in ("a", "an") else words)
     return None if count is None else _scaled(Fraction(count[0], count[1]), Fraction(1), Fraction(count[1]))
 
 
@@ -315,6 +322,8 @@ def _whole(words: list[str]) -> tuple[int, int] | None:
     if not words:
         return 0, 1
     total, group, unit, last = 0, 0, 1, ""
+    if words[0] == "hundred" or words[0] in BIG:
+        return None  # a few hundred, couple of thousand: how many is not said here
     for word in words:
         if word in ONES:
             if last in ONES or (last in TENS and ONES[word] not in range(1, 10)):

@@ -64,8 +64,8 @@ _IN_WORDS = re.compile(
     re.VERBOSE,
 )
 _WORD_GATE = re.compile(rf"(?<![A-Za-z])(?:{COUNTING})(?![A-Za-z])", re.IGNORECASE)
-_UNCOUNTED = re.compile(rf"(?:\d|(?<![A-Za-z])(?:several|few|many))(?:{WHITE}|-)$", re.IGNORECASE)
-"""What makes a number word none: £5 million, several hundred."""
+_UNCOUNTED = re.compile(rf"(?:\d|(?<![A-Za-z])(?:several|few|many|point))(?:{WHITE}|-)$", re.IGNORECASE)
+"""What makes a number word none, or a part of another: £5 million, several hundred, one point five."""
 _ARTICLE = re.compile(
     rf"""(?<![A-Za-z])(?P<article>an?){WHITE}
     (?=[a-z]{{3,15}}(?:(?:{_SP}[a-z]{{2,8}}){{0,3}}{WHITE}[(\[]|{WHITE}and{WHITE}an?{WHITE}(?:half|quarter|third)))""",

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from unitcheck.model import Claim, Strength
+from unitcheck.model import Claim, Hedge, Quantity, Strength
 from unitcheck.relations.line import Line, comparable
 
 NAME = "bracket"
@@ -43,9 +43,10 @@ _LEAD = "|".join(
         "in [A-Za-z]+ (?:terms|units|measure)",
     )
 )
+_FOOTNOTE = r"\[\^?\w{1,3}\]|[*\u2020\u2021\u00a7]{1,2}"
 _OPEN = re.compile(
     rf"""
-    \.?-?(?P<between>(?:[.,]?(?:-|{_WHITE}){_WORD}){{0,4}})    # wide, of thrust, above sea level
+    (?:{_FOOTNOTE})?\.?-?(?P<between>(?:[.,]?(?:-|{_WHITE}){_WORD}){{0,4}})    # wide, of thrust, above sea level
     ,?{_WHITE}{{0,2}}[(\[]{_WHITE}?
     (?:(?:{_LEAD}){_WHITE}?)?
     (?P<words>(?:[A-Za-z]{{2,}}{_WHITE}){{1,3}})?               # of which, in summer only
@@ -60,6 +61,8 @@ _SEPARATOR = re.compile(
     )""",
     re.VERBOSE,
 )
+_MEASURE = re.compile(rf"\.?(?:-|{_WHITE})(?:in{_WHITE})?(?P<measure>{_ADJECTIVES})(?![A-Za-z])", re.IGNORECASE)
+_EACH = re.compile(rf"{_WHITE}(?:each|apiece)\b", re.IGNORECASE)
 _PLAIN = re.compile(_MEASURES, re.IGNORECASE)
 _CLOSE = re.compile(rf"\.?-?(?:,?[\s-](?:in{_WHITE})?(?:{_ADJECTIVES}|{_PLACES}))*{_WHITE}?[)\]]", re.IGNORECASE)
 _REMARK = re.compile(
@@ -84,7 +87,7 @@ def claims(line: Line) -> Iterator[Claim]:
         if strength is not None:
             stated = _stated(line, index)
             for restated in range(index + 1, last + 1):
-                yield from line.claim(NAME, stated, restated, strength)
+                yield from line.claim(NAME, stated, restated, _at_most(strength, line, stated, restated))
 
 
 def _stated(line: Line, index: int) -> int:
@@ -94,6 +97,28 @@ def _stated(line: Line, index: int) -> int:
         return index
     condition, restated = line.quantities[index], line.quantities[index + 1]
     return index if comparable(condition, restated) else index - 1
+
+
+def _at_most(strength: Strength, line: Line, stated: int, restated: int) -> Strength:
+    """``strength``, unless the bracket sets a limit of its own (max 8 m) or has another measure (5 km wide)."""
+    own = line.quantities[restated].hedge is Hedge.LIMIT is not line.quantities[stated].hedge
+    measure = _measure(line, restated)
+    other = measure is not None and measure != _measure(line, stated)
+    if own or other or _is_uncertainty(line.quantities[restated]) is not _is_uncertainty(line.quantities[stated]):
+        return Strength.TENTATIVE
+    each = _EACH.match(line.text, line.quantities[restated].span.end)
+    return Strength.LIKELY if each and strength is Strength.STRONG else strength
+
+
+def _is_uncertainty(quantity: Quantity) -> bool:
+    """Whether it only says how far another may be off: ± 2 miles."""
+    return quantity.text.startswith(("\u00b1", "+/"))
+
+
+def _measure(line: Line, index: int) -> str | None:
+    """The adjective of measure behind a quantity: wide."""
+    found = _MEASURE.match(line.text, line.quantities[index].reach.end)
+    return found["measure"].lower() if found else None
 
 
 def _defines(line: Line, index: int) -> bool:

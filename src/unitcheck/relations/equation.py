@@ -22,16 +22,27 @@ _SIGN = re.compile(rf"\.?{_WHITE}?[=\u2248\u2243\u2245\u2261\u2194]{_WHITE}?")
 _WORDS = re.compile(
     rf"\.?,?{_WHITE}(?:(?:deep|long|wide|high|tall|thick)?,?{_WHITE})?\(?(?:which{_WHITE})?"
     rf"(?:is|are|equals?|i\.e\.,?|that{_WHITE}is,?|(?:is{_WHITE}|are{_WHITE})?(?:the{_WHITE})?(?:equal|equivalent)"
-    rf"{_WHITE}(?:to|of)|corresponds{_WHITE}to|corresponding{_WHITE}to){_WHITE}"
+    rf"{_WHITE}(?:to|of)|corresponds{_WHITE}to|corresponding{_WHITE}to|converts{_WHITE}to|works{_WHITE}out{_WHITE}(?:at|to)){_WHITE}"
 )
 
 
+_SUM = re.compile(r"[+\u00d7*/\u2212-][ \u00a0]?$")
+_SCALE = re.compile(r"\b(?:scale|map|plan|drawing|model|chart)s?\b", re.IGNORECASE)
+
+
 def claims(line: Line) -> Iterator[Claim]:
-    """One claim for each link of an equation, against its first quantity."""
+    """One claim for each link of an equation, against its first quantity; none for sums and scales."""
     stated = 0
     for index, gap in line.gaps():
-        if not (_SIGN.fullmatch(gap) or _WORDS.fullmatch(gap)):
+        if not (_SIGN.fullmatch(_to_number(line, index, gap)) or _WORDS.fullmatch(gap)):
             continue
         previous = line.gap(index - 1)
         stated = stated if previous is not None and _SIGN.fullmatch(previous) else index
-        yield from line.claim(NAME, stated, index + 1)
+        if not _SUM.search(line.before(stated, 3)) and not _SCALE.search(line.before(stated, 60)):
+            yield from line.claim(NAME, stated, index + 1)
+
+
+def _to_number(line: Line, index: int, gap: str) -> str:
+    """The gap up to the number itself: a sign such as \u2248 is read as its hedge, too."""
+    after = line.quantities[index + 1]
+    return gap + line.text[after.reach.start : after.span.start]

@@ -51,7 +51,7 @@ def _is_computed(verdict: Verdict) -> bool:
     ours, theirs = (
         min(figures(value.number, value.resolution) for value in side.values) for side in (stated, restated)
     )
-    return ours > theirs
+    return ours > theirs and all(value.number > 0 for value in restated.values)
 
 
 def _turned(verdict: Verdict) -> Verdict:
