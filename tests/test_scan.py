@@ -214,7 +214,7 @@ HEDGED = [
     ("It is ≈ ‹5 km› away.", Hedge.ABOUT, "a sign with a space"),
     ("It is over ‹5 km› away.", Hedge.OVER, "over"),
     ("It is more than ‹5 km› away.", Hedge.OVER, "two words"),
-    ("It is >‹5 km› away.", Hedge.OVER, "a sign"),
+    ("It is >‹5 km› away.", Hedge.LIMIT, "a sign"),
     ("It is nearly ‹5 km› away.", Hedge.UNDER, "nearly"),
     ("It is just under ‹5 km› away.", Hedge.UNDER, "just under"),
     ("It is up to ‹5 km› away.", Hedge.LIMIT, "up to"),

@@ -294,7 +294,7 @@ def _in_parts(words: list[str], denominator: int) -> Value | None:
     """(three) quarters, (a) half, two and (a) half."""
     before, numerator = ([], words) if "and" not in words else _cut(words)
     if len(before) > 1 and before[0] in ("a", "an"):
-        before = before[1:]
+        before = ["one", *before[1:]]
     whole = _whole(before) if before else (0, 1)
     above = _whole([word for word in numerator if word not in ("a", "an")]) if numerator else (1, 1)
     if whole is None or above is None:
