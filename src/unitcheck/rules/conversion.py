@@ -57,7 +57,7 @@ def _chains(verdicts: Iterable[Verdict]) -> Iterator[list[Verdict]]:
     """Verdicts that restate one and the same quantity, together."""
     chain: list[Verdict] = []
     for verdict in verdicts:
-        if chain and verdict.claim.stated.span != chain[0].claim.stated.span:
+        if chain and verdict.claim.stated_span != chain[0].claim.stated_span:
             yield chain
             chain = []
         chain.append(verdict)

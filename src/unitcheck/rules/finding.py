@@ -89,5 +89,6 @@ def correction(verdict: Verdict) -> str:
     stated, restated = verdict.claim.stated, verdict.claim.restated
     if not verdict.expected:
         return f"{plain(stated)} cannot be {plain(restated)}"
-    right = written(restated, verdict.expected, stated.parts[0][0].number.text)
+    mended = verdict.cause.repair if verdict.cause else None
+    right = " ".join(mended.split()) if mended else written(restated, verdict.expected, stated.parts[0][0].number.text)
     return f"{plain(stated)} is {right}, not {numbers(restated)}"
