@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shlex
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -82,6 +85,12 @@ STATUSES = [
     (("demo", "--fail-on", "error"), 1, "and they are errors"),
     (("--version",), 0, "told"),
     (("--help",), 0, "helped"),
+    (("check",), 2, "nothing to check"),
+    (("--claims",), 2, "nothing to check"),
+    (("--output-format", "concise", "demo"), 0, "options may stand before the command"),
+    (("demo", "right.md"), 2, "the demo checks its own article"),
+    (("cut.txt", "--claims", "wrong.md"), 1, "options may stand between the paths"),
+    (("--", "--claims"), 2, "behind two dashes everything is a path"),
 ]
 
 
@@ -109,7 +118,34 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_checked(here: Pat
         "unitcheck: latin1.md: is not UTF-8: 0xB5 in line 1 (byte 2); save it as UTF-8",
     ]
     assert ran.stdout.splitlines()[0].startswith("wrong.md:1:23: error UC101")
-    assert ran.stdout.splitlines()[-1] == "1 file, 2 quantities, 1 claim: 1 error"
+    assert ran.stdout.splitlines()[-1] == "1 file, 2 quantities, 1 claim: 1 error; 2 files could not be read"
+
+
+def test_where_nothing_could_be_read_nothing_is_said_to_be_fine(here: Path) -> None:
+    assert run(here, "none.md").stdout == "1 file could not be read\n"
+
+
+def test_json_lists_what_could_not_be_read(here: Path) -> None:
+    ran = run(here, "--output-format", "json", "none.md", "right.md")
+    assert json.loads(ran.stdout)["unread"] == [
+        {"path": "none.md", "problem": "there is no such file or folder; check the spelling"}
+    ]
+    assert json.loads(ran.stdout)["summary"]["files"] == 1
+
+
+CLOSED = [
+    ("right.md >&-", "cannot write the output: standard output is closed", "no standard output"),
+    ("- <&-", "<stdin>: standard input is closed; pipe a text into it, or name a file", "no standard input"),
+    ("right.md >/dev/full", "cannot write the output: No space left on device", "a full disk"),
+]
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a POSIX shell and a device that is always full")
+@pytest.mark.parametrize(("command", "problem", "_why"), CLOSED)
+def test_a_stream_that_is_closed_or_full_is_told_in_one_line(here: Path, command: str, problem: str, _why: str) -> None:
+    line = f"{shlex.join(COMMAND)} {command}"
+    ran = subprocess.run(["sh", "-c", line], cwd=here, stderr=subprocess.PIPE, env=environment(), check=False)
+    assert (ran.returncode, ran.stderr.decode()) == (cli.UNUSABLE, f"unitcheck: {problem}\n")
 
 
 def test_a_folder_stands_for_the_texts_in_it(here: Path) -> None:
@@ -181,7 +217,7 @@ def test_a_text_that_breaks_the_checker_is_told_and_the_others_are_checked(
         "unitcheck: wrong.md: could not be checked; please report this: ArithmeticError: too wide in test_cli.py:"
         in (printed.err)
     )
-    assert printed.out == "1 file, 2 quantities, 1 claim: nothing to report\n"
+    assert printed.out == "1 file, 2 quantities, 1 claim: nothing to report; 1 file could not be read\n"
 
 
 def test_the_demo_shows_agreeing_cut_and_wrong_claims() -> None:
@@ -207,6 +243,11 @@ CHOSEN = [
     (("--select", "UC104,conversion"), ["UC104"], "several, by code or name"),
     (("--ignore", "last-digit"), [], "less what is named"),
     (("--extend-select", "UC106", "--ignore", "UC104"), [], "more and less at once"),
+    (("--select", "UC104", "--select", "UC101"), ["UC104"], "said twice, both hold"),
+    (("--ignore", "UC104", "--ignore", "UC101"), [], "said twice, both hold"),
+    (("--extend-select", "UC107", "--extend-select", "UC106"), ["UC104"], "said twice, both hold"),
+    (("--select", "uc104"), ["UC104"], "capitals or not"),
+    (("--select", " uc104,, Conversion,"), ["UC104"], "an empty item is none"),
 ]  # fmt: skip
 
 
@@ -222,3 +263,38 @@ def test_an_unknown_rule_is_a_usage_error_that_names_the_nearest(here: Path) -> 
     assert result.returncode == 2
     assert "there is no rule 'lastdigit'; did you mean 'last-digit'?" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("rules", ["xyz", ",", ""])
+def test_where_no_rule_is_near_all_are_told_by_code_and_name(here: Path, rules: str) -> None:
+    result = run(here, "cut.txt", "--select", rules)
+    assert result.returncode == 2
+    assert "the rules are UC101 conversion, UC102 dimension, " in result.stderr
+
+
+def test_help_tells_options_commands_and_every_exit_status(here: Path) -> None:
+    told = run(here, "--help").stdout
+    assert "short for `unitcheck check PATH …`" in told
+    for word in ("--output-format", "--syntax", "--fail-on", "  check ", "  demo "):
+        assert word in told
+    assert [int(status) for status in re.findall(r"^  (\d+) ", told, re.MULTILINE)] == [0, 1, 2, 130, 141]
+
+
+def test_an_unknown_option_shows_the_usage_of_the_command_it_was_given_to(here: Path) -> None:
+    assert run(here, "right.md", "--bogus").stderr.startswith("usage: unitcheck [check] [OPTION ...] PATH ...")
+    assert run(here, "check", "--bogus").stderr.startswith("usage: unitcheck check [OPTION ...] PATH ...")
+    assert run(here, "--bogus", "demo").stderr.startswith("usage: unitcheck demo [OPTION ...]")
+
+
+# --- the public names -------------------------------------------------------------------------------------------------
+
+
+def test_the_public_names_are_listed_before_they_are_loaded() -> None:
+    assert dir(unitcheck) == sorted(unitcheck.__all__)
+    assert all(hasattr(unitcheck, name) for name in dir(unitcheck))
+
+
+@pytest.mark.parametrize(("given", "kind"), [(None, "NoneType"), (b"600 km", "bytes"), (600, "int")])
+def test_what_is_no_text_is_refused_by_name(given: Any, kind: str) -> None:
+    with pytest.raises(TypeError, match=f"check wants a str, not {kind}"):
+        unitcheck.check(given)

@@ -56,8 +56,29 @@ def test_a_path_that_leads_nowhere_is_told_and_the_next_is_gone_on_with(docs: Pa
 def test_a_link_to_nothing_does_not_pass_silently(docs: Path) -> None:
     (docs / "sub" / "gone.md").symlink_to("nowhere.md")
     assert "sub/gone.md" in told("sub")
-    with pytest.raises(Unreadable, match=r"gone.md: cannot be read \(No such file or directory\)"):
+    problem = "sub/gone.md: is a link to nowhere.md, which is not there; mend the link or remove it"
+    assert told("sub/gone.md") == [problem]
+    with pytest.raises(Unreadable) as refused:
         read_text("sub/gone.md")
+    assert str(refused.value) == problem
+
+
+def test_an_empty_argument_is_told_as_such(docs: Path) -> None:
+    assert told("") == ["'': is an empty argument; name a file or folder, or - for standard input"]
+
+
+def test_a_gitignore_that_cannot_be_read_is_named_and_the_folder_is_checked(docs: Path) -> None:
+    (docs / "sub" / ".gitignore").mkdir()
+    assert told("sub") == [
+        "sub/.gitignore: cannot be read (Is a directory); check the path",
+        "sub/build/e.md",
+        "sub/d.MD",
+    ]
+
+
+def test_a_line_of_a_gitignore_that_git_cannot_understand_is_passed_over(docs: Path) -> None:
+    (docs / "sub" / ".gitignore").write_text("!\nbuild/\n\\\n", encoding="utf-8")
+    assert told("sub") == ["sub/d.MD"]
 
 
 def test_a_file_without_leave_to_read_is_told(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -90,10 +111,11 @@ def test_bytes_are_read_as_utf8(content: bytes, text: str, _why: str) -> None:
     assert decoded(content, "a.md") == text
 
 
+NO_TEXT = "a.md: is not text: a NUL byte in line 3; check another file, or take the byte out if this should be text"
 REFUSED = [
     (b"a\nb \xe9 km", "a.md: is not UTF-8: 0xE9 in line 2 (byte 4); save it as UTF-8", "Latin-1"),
     (b"\xff\xfe5\0", "a.md: is in UTF-16; save it as UTF-8", "UTF-16 with its mark"),
-    (b"\n\nPK\0\x01", "a.md: is not text: a NUL byte in line 3; leave it out", "a program or a picture"),
+    (b"\n\nPK\0\x01", NO_TEXT, "a program or a picture"),
 ]
 
 

@@ -136,6 +136,8 @@ GOVERNED = [
     ("A 2 °C (3.6 °F) increase.", True, "increase behind"),
     ("It rose to 2 °C (35.6 °F).", False, "rose to a point"),
     ("It fell below 2 °C (35.6 °F).", False, "fell below a point"),
+    ("Cooled by 4 °C (39 °F) sea water.", False, "by what, not by how much"),
+    ("A drop of oil at 180 °C (356 °F).", False, "a drop of something else"),
     ("Bake in a preheated oven at 180 °C (356 °F).", False, "no cue"),
     ("Store at 2 °C (35.6 °F).", False, "no cue"),
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from unitcheck.model import Agreement, Cause, Report, Severity, Span
 from unitcheck.reports import FORMATS, named
 from unitcheck.reports.excerpt import Mark, excerpt
 from unitcheck.reports.places import Lines
+from unitcheck.reports.report_format import Unread
 
 STRAIT = "The strait is narrow.\nIt is 600 km (273 miles) long and 30 km (19 miles) wide.\n"
 DIGITS = Cause("digits-swapped", "two digits are swapped", "373 miles")
@@ -47,6 +49,27 @@ def test_full_underlines_both_quantities_and_gives_cause_and_fix() -> None:
         "\n"
         "1 file, 4 quantities, 2 claims: 1 error\n"
     )
+
+
+def test_prose_between_the_quantities_of_a_chain_is_not_underlined() -> None:
+    text = "It is 600 km\n\n> (273 miles,\n\nas sailors say, 147 nmi) long.\n"
+    one = fakes.verdict(text, "600 km", "273 miles", Agreement.NONE)
+    other = fakes.verdict(text, "600 km", "147 nmi", Agreement.NONE)
+    chain = Span(text.index("273"), text.index(" nmi") + 4)
+    found = fakes.finding(text, one)
+    found = replace(found, span=found.related_span or found.span, related_span=chain)
+    _, *shown = printed("full", fakes.report(text, one, other, findings=(found,))).splitlines()
+    assert shown[:9] == [
+        "   |",
+        " 1 | It is 600 km",
+        "   |       ^^^^^^",
+        "   …",
+        " 3 | > (273 miles,",
+        "   |    ---------",
+        "   …",
+        " 5 | as sailors say, 147 nmi) long.",
+        "   |                 -------",
+    ]
 
 
 def test_a_cause_the_message_tells_already_is_not_told_twice() -> None:
@@ -87,11 +110,38 @@ def test_json_is_one_object_with_every_field_a_program_needs() -> None:
                 "fix": {"start": 36, "end": 45, "replacement": "373 miles"},
             }
         ],
+        "unread": [],
         "summary": {"files": 1, "quantities": 4, "claims": 2, "errors": 1, "warnings": 0, "notes": 0},
     }
 
 
-def test_json_lists_the_claims_that_are_asked_for() -> None:
+def test_json_lists_what_could_not_be_read() -> None:
+    told = json.loads("".join(named("json").render([Unread("a.md", "is in UTF-16"), strait()])))
+    assert told["unread"] == [{"path": "a.md", "problem": "is in UTF-16"}]
+    assert told["summary"]["files"] == 1
+
+
+UNREAD = [
+    ([Unread("a.md", "gone")], "1 file could not be read", "nothing was read, so nothing is fine"),
+    ([Unread("a.md", "gone")] * 2, "2 files could not be read", "two"),
+    ([fakes.report("Nothing.")], "1 file, 0 quantities, 0 claims: nothing to report", "all was read"),
+    (
+        [Unread("a.md", "gone"), fakes.report("Nothing.")],
+        "1 file, 0 quantities, 0 claims: nothing to report; 1 file could not be read",
+        "some was",
+    ),
+]
+
+
+@pytest.mark.parametrize(("reports", "summary", "_why"), UNREAD)
+@pytest.mark.parametrize("name", ["full", "concise"])
+def test_the_last_line_counts_what_could_not_be_read(
+    name: str, reports: list[Report | Unread], summary: str, _why: str
+) -> None:
+    assert "".join(named(name).render(reports)) == f"{summary}\n"
+
+
+def test_json_lists_the_the_claims_that_are_asked_for() -> None:
     claims = json.loads(printed("json", strait(), claims=True))["claims"]
     assert claims[0] == {
         "path": "strait.md",
@@ -170,6 +220,12 @@ EXCERPTS = [
         ["600\r\n   km", "273 mi"],
         ["   |", " 1 | It is 600", "   |       ^^^", " 2 |    km (273 mi)", "   |    ^^  ------"],
         "a quantity over a line break is underlined on both lines, the indent is not",
+    ),
+    (
+        "600\n\nkm (273 mi)",
+        ["600\n\nkm", "273 mi"],
+        ["   |", " 1 | 600", "   | ^^^", " 2 |", " 3 | km (273 mi)", "   | ^^  ------"],
+        "an empty line has no marks, and no blanks at its end",
     ),
     (
         "\n" * 8 + "600 km\n273 mi",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unitcheck._version import __version__
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from unitcheck.checker import Checker
     from unitcheck.config import Config
     from unitcheck.conventions import Conventions
@@ -40,11 +41,18 @@ def __getattr__(name: str) -> object:
     return getattr(import_module(f"unitcheck.{_HOMES.get(name, 'model')}"), name)
 
 
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 def check(text: str, syntax: str = "plain") -> Report:
     """All quantities, verdicts and findings of ``text``; spans count its code points. Never raises on any text.
 
-    Raises ValueError where ``syntax`` is none that is known.
+    Raises TypeError where ``text`` is none, and ValueError where ``syntax`` is none that is known.
     """
+    given: object = text
+    if not isinstance(given, str):
+        raise TypeError(f"check wants a str, not {type(given).__name__}")
     from unitcheck.checker import Checker
 
     return Checker().check(text, syntax)
@@ -55,6 +63,8 @@ def check_file(path: str | Path) -> Report:
 
     Raises OSError where it cannot be read and UnicodeDecodeError where it is not UTF-8 text.
     """
+    from pathlib import Path
+
     from unitcheck.checker import Checker
     from unitcheck.documents import syntax_of
 

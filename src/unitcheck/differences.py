@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from unitcheck.model import Claim
+from unitcheck.numerals import WHITE
 
-_WHITE = "[ \u00a0\u2009\u202f\n]"
+_WHITE = WHITE
 LONGEST_CUE = 40
 """Code points before a quantity in which a cue may stand."""
 
@@ -45,15 +46,25 @@ def _any(words: tuple[str, ...]) -> str:
 _SAFE = ("about", "approximately", "around", "roughly", "nearly", "almost", "some", "over", "more than", "only", "just")
 """Hedges that may stand between a verb and its difference; "rose up to 2 °C" and "fell below 2 °C" reach a point."""
 
+_QUALIFIED = rf"(?:(?!(?:at|in|to|from|near|around|with|and|or|among|for|on|of)(?![a-z]))[a-z]+{_WHITE}){{0,3}}"
+"""Words between a cue and its quantity (a rise of up to 2 °C), but none that makes the quantity another's place."""
+
 _BEFORE = re.compile(
     rf"""(?:
-        \b{_any(NOUNS)}{_WHITE}(?:of|by){_WHITE}(?:[a-z]+{_WHITE}){{0,3}}
-      | \b{_any(VERBS)}{_WHITE}by{_WHITE}(?:[a-z]+{_WHITE}){{0,3}}
+        \b{_any(NOUNS)}{_WHITE}(?:of|by){_WHITE}{_QUALIFIED}
+      | \b{_any(VERBS)}{_WHITE}by{_WHITE}{_QUALIFIED}
       | \b{_any(VERBS)}{_WHITE}(?:{_any(_SAFE)}{_WHITE})?
       | \bplus{_WHITE}or{_WHITE}minus{_WHITE} | \u00b1{_WHITE}?
     )[~\u2248]?$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BY = re.compile(rf"\bby{_WHITE}(?:[a-z]+{_WHITE}){{0,3}}$", re.IGNORECASE)
+_NOUN = re.compile(
+    rf"[)\]]{_WHITE}(?!(?:in|over|between|by|since|from|during|and|or|per|for|at|on|to|as|an?|the|compared|relative|above"
+    r"|below|than|this|last|each|every|across|within|after|before|while|when|but|so|if|with|under|against|until|that|which"
+    r"|is|was|are|were|would|will|more|less|globally|overall|worldwide|annually|daily)(?![a-z]))[a-z]{3,}"
+)
+"""Cooled by 4 °C (39 °F) sea water: what stands behind "by" is no amount."""
 _WITHIN = re.compile(rf"\bwithin{_WHITE}(?:[a-z]+{_WHITE}){{0,2}}$", re.IGNORECASE)
 _OF = re.compile(rf"[)\]]?{_WHITE}of\b")
 _AFTER = re.compile(
@@ -76,6 +87,8 @@ def governs(claim: Claim) -> bool:
     text, start = claim.stated.segment.text, claim.stated.span.start
     before = text[max(0, start - LONGEST_CUE) : start]
     ends = (claim.stated.reach.end, claim.restated.reach.end)
-    if _BEFORE.search(before) or any(_AFTER.match(text, end) for end in ends):
+    if any(_AFTER.match(text, end) for end in ends):
         return True
+    if _BEFORE.search(before):
+        return not (_BY.search(before) and _NOUN.match(text, ends[1]))
     return _WITHIN.search(before) is not None and any(_OF.match(text, end) for end in ends)

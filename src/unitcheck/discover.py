@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from unitcheck.documents import suffixes
 
@@ -18,11 +18,12 @@ STDIN = "-"
 
 
 class Unreadable(Exception):
-    """A path that leads to no text, and why: a clause that says what to do about it."""
+    """A path that leads to no text, and the problem: a clause that says what to do about it."""
 
-    def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(f"{path or repr(path)}: {problem}")
         self.path = path
+        self.problem = problem
 
 
 def files(paths: Iterable[str]) -> Iterator[str | Unreadable]:
@@ -44,13 +45,14 @@ def read_text(path: str) -> str:
 
     Raises Unreadable.
     """
-    if path == STDIN:
-        return decoded(sys.stdin.buffer.read(), "<stdin>")
     try:
+        if path == STDIN:
+            path = "<stdin>"
+            return decoded(_standard_input(), path)
         with open(path, "rb") as file:
             return decoded(file.read(), path)
     except OSError as error:
-        raise Unreadable(path, _told(error)) from error
+        raise Unreadable(path, _told(error, path)) from error
 
 
 def decoded(content: bytes, path: str) -> str:
@@ -62,7 +64,8 @@ def decoded(content: bytes, path: str) -> str:
         raise Unreadable(path, "is in UTF-16; save it as UTF-8")
     zero = content.find(b"\0")
     if zero >= 0:
-        raise Unreadable(path, f"is not text: a NUL byte in line {_line(content, zero)}; leave it out")
+        where = f"a NUL byte in line {_line(content, zero)}"
+        raise Unreadable(path, f"is not text: {where}; check another file, or take the byte out if this should be text")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -71,12 +74,25 @@ def decoded(content: bytes, path: str) -> str:
         raise Unreadable(path, f"is not UTF-8: 0x{bad:02X} in {where}; save it as UTF-8") from error
 
 
+def _standard_input() -> bytes:
+    stream: TextIO | None = sys.stdin
+    if stream is None:  # so Python says that whoever started it left standard input closed
+        raise Unreadable("<stdin>", "standard input is closed; pipe a text into it, or name a file")
+    return stream.buffer.read()
+
+
 def _named(path: str) -> str | Unreadable:
-    return (
-        path
-        if path == STDIN or os.path.exists(path)
-        else Unreadable(path, "there is no such file or folder; check the spelling")
-    )
+    if path == STDIN or os.path.exists(path):
+        return path
+    if not path:
+        return Unreadable(path, "is an empty argument; name a file or folder, or - for standard input")
+    if os.path.islink(path):
+        return Unreadable(path, _dangling(path))
+    return Unreadable(path, "there is no such file or folder; check the spelling")
+
+
+def _dangling(link: str) -> str:
+    return f"is a link to {os.readlink(link)}, which is not there; mend the link or remove it"
 
 
 def _in_folder(folder: str) -> Iterator[str | Unreadable]:
@@ -94,10 +110,14 @@ def _in_folder(folder: str) -> Iterator[str | Unreadable]:
 def _walked(folder: str, inherited: tuple[_Ignored, ...] = ()) -> Iterator[str | Unreadable]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-        rules = (*inherited, *_gitignore(folder, entries))
     except OSError as error:
-        yield Unreadable(folder, _told(error))
+        yield Unreadable(folder, _told(error, folder))
         return
+    rules = inherited
+    try:
+        rules = (*inherited, *_gitignore(folder, entries))
+    except Unreadable as problem:
+        yield problem
     for entry in entries:
         is_folder = entry.is_dir(follow_symlinks=False)
         if entry.name.startswith(".") or any(rule.names(entry.path, is_folder) for rule in rules):
@@ -125,15 +145,32 @@ def _gitignore(folder: str, entries: list[os.DirEntry[str]]) -> tuple[_Ignored, 
         return ()
     from pathspec import GitIgnoreSpec
 
-    lines = Path(folder, ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
-    return (_Ignored(folder, GitIgnoreSpec.from_lines(lines)),)
+    path = os.path.join(folder, ".gitignore")
+    try:
+        lines = Path(path).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError as error:
+        raise Unreadable(path, _told(error, path)) from error
+    return (_Ignored(folder, GitIgnoreSpec.from_lines(filter(_is_pattern, lines))),)
+
+
+def _is_pattern(line: str) -> bool:
+    """Whether a line of a .gitignore can be understood; git passes over one that cannot, such as a lone "!"."""
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines((line,))
+    except ValueError:
+        return False
+    return True
 
 
 def _line(content: bytes, offset: int) -> int:
     return content.count(b"\n", 0, offset) + 1
 
 
-def _told(error: OSError) -> str:
+def _told(error: OSError, path: str) -> str:
+    if isinstance(error, FileNotFoundError) and os.path.islink(path):
+        return _dangling(path)
     if isinstance(error, PermissionError):
         return "may not be read; ask for the right to read it"
     return f"cannot be read ({error.strerror or error}); check the path"

@@ -204,10 +204,16 @@ def _of_kinds(term: Term, kinds: set[Dimension]) -> Term:
     return replace(term, unit=replace(term.unit, candidates=kept)) if kept else term
 
 
+MOST_PARTS = 12
+"""Values of one quantity; more are a table written out, and joining them on and on would cost time."""
+
+
 def _series(gap: str, first: Atom, second: Atom) -> Atom | None:
     """128 cm to 151 cm: the same units on both sides; or a range across units, 900 m to 1.2 km."""
     match = _RANGE_GAP.fullmatch(gap)
     if match is None:
+        return None
+    if len(first.parts) + len(second.parts) > MOST_PARTS:
         return None
     form = JOINS.get(_plain(gap), Form.RANGE)
     rated = _rated(first, second) if form is Form.RANGE else None

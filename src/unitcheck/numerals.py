@@ -13,6 +13,7 @@ import re
 from fractions import Fraction
 
 from unitcheck.model import Value
+from unitcheck.tries import trie
 from unitcheck.units.expression import SPACES as SPACES
 from unitcheck.units.expression import white
 
@@ -53,7 +54,7 @@ DOZENS = {"dozen": 12, "couple": 2}
 PARTS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
     "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
-    "sixteenth": 16, "sixteenths": 16,
+    "sixteenth": 16, "sixteenths": 16, "hundredth": 100, "hundredths": 100, "thousandth": 1000, "thousandths": 1000,
 }  # fmt: skip
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
@@ -122,8 +123,14 @@ NUMBER_WORDS = rf"""(?i:
 )"""
 """A number in words; ``parse`` has the last say on what hangs together."""
 
-COUNTING = f"{_COUNT}|an?{_LINK}(?:{_LARGE}|{_PART})|half|quarter"
-"""What a number in words begins with."""
+_COUNTING = (*ONES, *TENS, *BIG, "hundred", *DOZENS, "half", "quarter")
+_COUNTED = (*BIG, "hundred", *DOZENS, *PARTS)
+_FIRST_LETTERS = "".join(sorted({letter for word in _COUNTING for letter in (word[0], word[0].upper())}))
+COUNTING = rf"""(?=[aA{_FIRST_LETTERS}])(?:
+    {trie((*_COUNTING, *(word.capitalize() for word in _COUNTING)))}
+  | [aA]n?{_LINK}{trie(_COUNTED)}
+)(?![A-Za-z])"""
+"""What a number in words begins with; the lookahead refuses most words by their first letter."""
 
 # --- digits → value ---------------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 import regex
 
@@ -16,8 +17,9 @@ from unitcheck import distributing, hedges, joining
 from unitcheck.conventions import Conventions
 from unitcheck.joining import Atom
 from unitcheck.model import Form, Hedge, Quantity, Reading, Segment, Span, Term, WrittenNumber, WrittenUnit
-from unitcheck.numerals import COUNTING, MINUS, NUMBER, NUMBER_WORDS, SIGN, SPACES, VULGAR, WHITE
+from unitcheck.numerals import COUNTING, MINUS, NUMBER, NUMBER_WORDS, SCALES, SIGN, SPACES, VULGAR, WHITE
 from unitcheck.units import expression, words
+from unitcheck.units.expression import MODIFIERS
 
 # --- patterns ---------------------------------------------------------------------------------------------------------
 
@@ -39,21 +41,15 @@ _GATE = regex.compile("[0-9]+")
 _VULGAR_GATE = re.compile(f"[{''.join(VULGAR)}]")
 _UNIT_START = r"(?=[^\s\d.,;:!?()\[\]{}<>|=~+*&#@$£€^\\\u2010-\u2015-])"
 """What a unit may begin with: a letter, a degree sign, a prime, a solidus, per cent …"""
-_NEXT = rf"(?=[\d.{''.join(VULGAR)}\{MINUS}])"
-_JOIN = rf"""(?:
-    {_SP}?(?:\u00b1|\+/?[-\u2212\u2013]){_SP}?                    # 9.81 ± 0.02
-  | {_SP}?[-\u2013\u2014\u2212\u2010\u2011]{_SP}?{_DIGIT_NEXT}     # 10–15
-  | {_SP}?[\u00d7x\u2715*]{_SP}?                                 # 3 × 4
-  | -?{WHITE}(?:to|or|by|and|through|x){WHITE}                   # 10 to 15, 10- to 15-
-  | -(?:to|by|or|x)-                                             # 20-by-30-foot
-  | ,{WHITE}(?:(?:or|and|to){WHITE})?                            # 5, 10 and 15
-)"""
-
-_GATE = regex.compile("[0-9]+")
-_VULGAR_GATE = re.compile(f"[{''.join(VULGAR)}]")
-_UNIT_STARTS = "A-Za-z°º˚'\u2019\u2032\"\u201d\u2033µμΩ\u2126Å\u212b℃℉%‰/"
 _NEXT = rf"[\u00b0\u00ba]?{_JOIN}{SIGN}?"
 """What parts two numbers of an amount; 5° to 10°C has its degree sign twice."""
+_PLAIN = re.compile(
+    r"[0-9][0-9.,]*(?: (?P<word>[A-Za-z]+)(?![.\w'\u2019(\u2609-])| ?(?=[;:!?\]|])| ?,(?= [A-Za-z])|\.(?= [A-Z]|\n|$))"
+)
+"""A number with what follows most numbers; where this does not match, the amount and the unit are looked for."""
+_BETWEEN = ("to", "or", "and", "by", "through", "x", "per", "a", "every", "below", "above", "plus", "minus", "times")
+_LEADING = frozenset((*MODIFIERS, *(word.capitalize() for word in MODIFIERS), *SCALES, *_BETWEEN))
+"""Words that may stand between a number and its unit."""
 _AMOUNT = re.compile(
     rf"""(?P<amount>{NUMBER}(?:{_NEXT}(?:{NUMBER}|{NUMBER_WORDS})){{0,5}})(?P<close>\))?{_GAP}{_UNIT_START}""",
     re.VERBOSE,
@@ -63,18 +59,24 @@ _IN_WORDS = re.compile(
     (?:{_GAP}){_UNIT_START}""",
     re.VERBOSE,
 )
-_WORD_GATE = re.compile(rf"(?<![A-Za-z])(?:{COUNTING})(?![A-Za-z])", re.IGNORECASE)
+_WORD_GATE = re.compile(rf"[ \n\t(\[\u00a0\u2009\u202f\u201c\u2018\"'/\u2013\u2014*_-]{COUNTING}", re.VERBOSE)
+"""What may stand before a number in words, which the search can skip to, and what it begins with."""
 _UNCOUNTED = re.compile(rf"(?:\d|(?<![A-Za-z])(?:several|few|many|point))(?:{WHITE}|-)$", re.IGNORECASE)
 """What makes a number word none, or a part of another: £5 million, several hundred, one point five."""
-_ARTICLE = re.compile(
-    rf"""(?<![A-Za-z])(?P<article>an?){WHITE}
-    (?=[a-z]{{3,15}}(?:(?:{_SP}[a-z]{{2,8}}){{0,3}}{WHITE}[(\[]|{WHITE}and{WHITE}an?{WHITE}(?:half|quarter|third)))""",
-    re.VERBOSE | re.IGNORECASE,
+_BRACKETS = (
+    re.compile(r"[(\[](?=[^)])"),
+    *(re.compile(rf"{space}and{WHITE}an?{WHITE}(?:half|quarter|third)(?![A-Za-z])") for space in (*SPACES, "\n")),
 )
-"""A mile (1.6 km), a mile and a half: an article counts only there, else every "a day" would be a quantity."""
-_PREFIX = re.compile(
-    rf"(?<![\w])(?P<unit>Mach|mach|MACH|FL|[Ff]light{WHITE}level)(?:{WHITE}|-)?(?={NUMBER}|{NUMBER_WORDS})", re.VERBOSE
+_ARTICLE = re.compile(rf"(?<![A-Za-z])(?P<article>[Aa]n?){WHITE}(?=[a-z]{{3,15}}(?:{_SP}[a-z]{{2,8}}){{0,3}}{WHITE}?$)")
+_ARTICLE_INSIDE = re.compile(rf"[(\[](?P<article>an?){WHITE}(?=[a-z]{{3,15}}[)\]])")
+"""A mile (1.6 km), (an inch), a mile and a half: an article counts only there, else "a day" would be a quantity."""
+_LONGEST_ARTICLE = 50
+_FIRST_UNITS = (("Mach", ""), ("mach", ""), ("MACH", ""), ("FL", ""), ("flight", "level"), ("Flight", "level"))
+_PREFIXES = tuple(
+    re.compile(rf"(?P<unit>{word}(?<!\w{word}){WHITE if rest else ''}{rest})(?:{WHITE}|-)?(?=[0-9A-Za-z])")
+    for word, rest in _FIRST_UNITS
 )
+"""Units that stand first, each a pattern of its own, since a search for plain letters is the quickest there is."""
 
 _ONE_NUMBER = re.compile(
     rf"[\u00b0\u00ba]?(?P<join>{_JOIN})?(?P<number>(?:{SIGN}{_SP}?)?(?:{NUMBER}|{NUMBER_WORDS}|[Aa]n?(?={WHITE})))",
@@ -105,6 +107,7 @@ class Scanner:
     def __init__(self, conventions: Conventions, reader: Reader) -> None:
         self._lexicon = conventions.lexicon()
         self._reader = reader
+        self._heads = frozenset(word for phrase in self._lexicon.multiword for word in _first_words(phrase))
 
     def scan(self, segment: Segment) -> tuple[Quantity, ...]:
         """Every quantity of ``segment`` in the order of the text; none overlaps another."""
@@ -117,12 +120,15 @@ class Scanner:
         if not text.isascii():
             yield from self._in_digits(text, _VULGAR_GATE)
         yield from self._in_words(text)
+        yield from self._in_articles(text)
         yield from self._prefixed(text)
 
     def _in_digits(self, text: str, gate: re.Pattern[str] | regex.Pattern[str]) -> Iterator[Atom]:
         done = -2
         for hit in gate.finditer(text):
             start = hit.start()
+            if self._is_plain(text, start):
+                continue
             # What follows a quantity at once is part of no word: 3h20m, 5°C-10°C.
             if start < done or (start > done + 1 and _is_inside(text, start)):
                 continue
@@ -134,25 +140,45 @@ class Scanner:
                 done = atom.end
                 yield atom
 
+    def _is_plain(self, text: str, start: int) -> bool:
+        """Whether the number at ``start`` stands before a mark or a word that begins no unit, as most numbers do."""
+        plain = _PLAIN.match(text, start)
+        if plain is None:
+            return False
+        word = plain["word"]
+        if word is None:
+            return True
+        if word in _LEADING or word in self._heads or self._lexicon.lookup(word):
+            return False
+        return _COUNTED.match(text, plain.start("word")) is None
+
     def _in_words(self, text: str) -> Iterator[Atom]:
         done = 0
-        for hit in _WORD_GATE.finditer(text):
-            if hit.start() < done or _UNCOUNTED.search(text, max(0, hit.start() - 10), hit.start()):
+        for start in chain((0,), (hit.start() + 1 for hit in _WORD_GATE.finditer(text))):
+            if start < done:
                 continue
-            match = _IN_WORDS.match(text, hit.start())
-            atom = self._atom(text, match.start(), match) if match else None
+            match = _IN_WORDS.match(text, start)
+            if match is None or _UNCOUNTED.search(text, max(0, start - 10), start):
+                continue
+            atom = self._atom(text, start, match)
             if atom is not None:
                 done = atom.end
                 yield atom
-        for hit in _ARTICLE.finditer(text):
-            unit = self._unit(text, hit.end("article"), hit.end())
-            if unit is not None:
-                number = WrittenNumber(Span(*hit.span("article")), hit["article"])
-                yield Atom(hit.start(), unit.span.end, ((Term(number, unit),),), Form.ONE)
+
+    def _in_articles(self, text: str) -> Iterator[Atom]:
+        for bracket in chain.from_iterable(pattern.finditer(text) for pattern in _BRACKETS):
+            start = bracket.start()
+            hits = (_ARTICLE.search(text, max(0, start - _LONGEST_ARTICLE), start), _ARTICLE_INSIDE.match(text, start))
+            for hit in filter(None, hits):
+                unit = self._unit(text, hit.end("article"), hit.end())
+                if unit is not None:
+                    span = Span(*hit.span("article"))
+                    term = Term(WrittenNumber(span, hit["article"]), unit)
+                    yield Atom(span.start, unit.span.end, ((term,),), Form.ONE)
 
     def _prefixed(self, text: str) -> Iterator[Atom]:
         """Mach 20, FL350: the unit first."""
-        for hit in _PREFIX.finditer(text):
+        for hit in chain.from_iterable(pattern.finditer(text) for pattern in _PREFIXES):
             amount = _PREFIXED.match(text, hit.end())
             candidates = self._lexicon.lookup(" ".join(hit["unit"].split()))
             if amount is not None and candidates:
@@ -218,6 +244,12 @@ class Scanner:
         reach = Span(start, after.end)
         said = behind if hedge is Hedge.NONE else hedge
         return Quantity(segment, Span(atom.start, atom.end), atom.parts, atom.form, said, reach, self._reader)
+
+
+def _first_words(phrase: str) -> tuple[str, str, str]:
+    """The word that a spelling of several begins with, as prose may write it."""
+    first = phrase.replace("-", " ").split(" ", 1)[0]
+    return first, first.capitalize(), first.upper()
 
 
 # --- around the number ------------------------------------------------------------------------------------------------

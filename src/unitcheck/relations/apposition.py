@@ -14,11 +14,12 @@ import re
 from collections.abc import Iterator
 
 from unitcheck.model import Claim, Strength
+from unitcheck.numerals import WHITE
 from unitcheck.relations.line import Line
 
 NAME = "apposition"
 
-_WHITE = "[ \u00a0\u2009\u202f\n]"
+_WHITE = WHITE
 _PAUSE = re.compile(rf"\.?(?:,{_WHITE}|{_WHITE}?[\u2013\u2014]{_WHITE}?|{_WHITE}-{{1,2}}{_WHITE}|;{_WHITE})")
 
 

@@ -14,11 +14,12 @@ import re
 from collections.abc import Iterator
 
 from unitcheck.model import Claim, Hedge, Quantity, Strength
+from unitcheck.numerals import WHITE
 from unitcheck.relations.line import Line, comparable
 
 NAME = "bracket"
 
-_WHITE = "[ \u00a0\u2009\u202f\n]"
+_WHITE = WHITE
 _ADJECTIVES = (
     "long|wide|high|tall|deep|thick|broad|square|round|across|diameter|radius|length|width|height|depth|thickness"
 )
@@ -47,7 +48,7 @@ _FOOTNOTE = r"\[\^?\w{1,3}\]|[*\u2020\u2021\u00a7]{1,2}"
 _OPEN = re.compile(
     rf"""
     (?:{_FOOTNOTE})?\.?-?(?P<between>(?:[.,]?(?:-|{_WHITE}){_WORD}){{0,4}})    # wide, of thrust, above sea level
-    ,?{_WHITE}{{0,2}}[(\[]{_WHITE}?
+    ,?{_WHITE}?[ \u00a0]?[(\[]{_WHITE}?
     (?:(?:{_LEAD}){_WHITE}?)?
     (?P<words>(?:[A-Za-z]{{2,}}{_WHITE}){{1,3}})?               # of which, in summer only
     """,
@@ -55,7 +56,7 @@ _OPEN = re.compile(
 )
 _SEPARATOR = re.compile(
     rf"""\.?-?{_WHITE}?(?:
-        [;,/|=]{_WHITE}{{0,2}}(?:(?:or|and|i\.e\.,?){_WHITE})?   # 26 km/h; 16 mph
+        [;,/|=]{_WHITE}?(?:(?:or|and|i\.e\.,?){_WHITE})?   # 26 km/h; 16 mph
       | or{_WHITE}                                             # 26 km/h or 16 mph
       | [(\[] | \){_WHITE}?[(\[]                               # 200 km² (77 sq mi)
     )""",

@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 
 from unitcheck.model import Claim
+from unitcheck.numerals import WHITE
 from unitcheck.relations.line import Line
 
 NAME = "distributed"
 
-_WHITE = "[ \u00a0\u2009\u202f\n]"
+_WHITE = WHITE
 _BETWEEN = re.compile(rf"[)\]]{_WHITE}?(?:per{_WHITE}|/|an?{_WHITE})[^()\[\];,]{{1,25}}{_WHITE}?[(\[]{_WHITE}?")
 _CLOSE = re.compile(rf"{_WHITE}?[)\]]")
 

@@ -4,20 +4,24 @@ ok:       1 inch = 25.4 mm
 ok:       The pit is 12 feet deep, that is 3.7 m.
 ok:       One metre is about 39.37 inches.
 charged:  1 inch = 52.4 mm
-silent:   On the map 5 cm = 5 cm.
+silent:   On this map 5 cm = 1 km.
+silent:   1 inch = 1 mile
+silent:   So 5 m + 3 ft = 5.9 m.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
-from unitcheck.model import Claim
+from unitcheck.model import Claim, Dimension, Strength
+from unitcheck.numerals import WHITE
 from unitcheck.relations.line import Line
 
 NAME = "equation"
 
-_WHITE = "[ \u00a0\u2009\u202f\n]"
+_WHITE = WHITE
 _SIGN = re.compile(rf"\.?{_WHITE}?[=\u2248\u2243\u2245\u2261\u2194]{_WHITE}?")
 _WORDS = re.compile(
     rf"\.?,?{_WHITE}(?:(?:deep|long|wide|high|tall|thick)?,?{_WHITE})?\(?(?:which{_WHITE})?"
@@ -39,7 +43,19 @@ def claims(line: Line) -> Iterator[Claim]:
         previous = line.gap(index - 1)
         stated = stated if previous is not None and _SIGN.fullmatch(previous) else index
         if not _SUM.search(line.before(stated, 3)) and not _SCALE.search(line.before(stated, 60)):
-            yield from line.claim(NAME, stated, index + 1)
+            strength = Strength.TENTATIVE if _is_scale(line, stated, index + 1) else Strength.STRONG
+            yield from line.claim(NAME, stated, index + 1, strength)
+
+
+def _is_scale(line: Line, stated: int, restated: int) -> bool:
+    """1 cm = 10 km is what a map says: a length that a ruler has against one a thousand times as large."""
+    ours, theirs = (line.quantities[place].unit.candidates[0] for place in (stated, restated))
+    lengths = ours.dimension == theirs.dimension == Dimension(length=1)
+    return lengths and ours.factor.high <= _RULER and theirs.factor.low >= 1000 * ours.factor.high
+
+
+_RULER = Fraction(3048, 10000)
+"""Metres; a foot."""
 
 
 def _to_number(line: Line, index: int, gap: str) -> str:

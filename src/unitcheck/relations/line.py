@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from unitcheck.model import Claim, Dimension, Quantity, Strength, System, Unit, WrittenUnit
+from unitcheck.model import Claim, Dimension, Form, Quantity, Strength, System, Unit, WrittenUnit
 from unitcheck.numerals import DOZENS, ONES, TENS
 
 LONGEST_GAP = 70
@@ -53,6 +53,8 @@ class Line:
             return
         if strength is Strength.TENTATIVE and not _of_one_dimension(one, two):
             return
+        if (one.form is Form.EXTENT) is not (two.form is Form.EXTENT):
+            strength = Strength.TENTATIVE  # 2 × 5 ft may be a product
         if self.is_counted(stated) or _is_weighed_and_measured(one, two):
             strength = Strength.TENTATIVE
         elif strength is Strength.STRONG and (_in_one_system(one, two) or _only_by_a_rare_reading(one, two)):

@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterator
 
 from unitcheck.model import Claim, Strength
+from unitcheck.numerals import WHITE
 from unitcheck.relations.line import Line
 
 NAME = "slash"
 
-_WHITE = "[ \u00a0\u2009\u202f\n]"
+_WHITE = WHITE
 _SLASH = re.compile(rf"\.?{_WHITE}?[/|]{_WHITE}?")
 
 

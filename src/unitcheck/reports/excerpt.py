@@ -38,7 +38,8 @@ def excerpt(text: str, lines: Lines, marks: tuple[Mark, ...]) -> list[str]:
         before = number
         line, underline = _drawn(text, lines.extent(number), marks)
         shown.append(f" {number:{width}} | {line}".rstrip())
-        shown.append(f" {'':{width}} | {underline}")
+        if underline:
+            shown.append(f" {'':{width}} | {underline}")
     return shown
 
 

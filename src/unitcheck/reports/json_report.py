@@ -1,4 +1,4 @@
-"""One JSON object for programs: version, findings, summary and, where asked for, every claim judged.
+"""One JSON object for programs: version, findings, what was unread, summary and, where asked for, every claim judged.
 
 Offsets count code points from 0 and are half-open; lines and columns count from 1. The text of a side is the source's.
 """
@@ -13,23 +13,29 @@ from unitcheck._version import __version__
 from unitcheck.model import Cause, Edit, Finding, Report, Span, Verdict
 from unitcheck.reports.claims import expected_text
 from unitcheck.reports.places import Lines
+from unitcheck.reports.report_format import Unread
 from unitcheck.reports.summary import Summary, judged
 
 NAME = "json"
 
 
-def render(reports: Iterable[Report], *, claims: bool = False) -> Iterator[str]:
+def render(reports: Iterable[Report | Unread], *, claims: bool = False) -> Iterator[str]:
     """The object, indented by two, once every report is in."""
     summary = Summary()
     findings: list[dict[str, Any]] = []
+    unread: list[dict[str, Any]] = []
     judgements: list[dict[str, Any]] = []
     for report in reports:
         summary = summary.plus(report)
+        if isinstance(report, Unread):
+            unread.append(report._asdict())
+            continue
         findings += [_finding(finding) for finding in report.findings]
         if claims:
             lines = Lines(report.text)
             judgements += [_claim(verdict, report, lines) for verdict in judged(report)]
-    printed: dict[str, Any] = {"unitcheck": __version__, "findings": findings, "summary": _counts(summary)}
+    printed: dict[str, Any] = {"unitcheck": __version__, "findings": findings, "unread": unread}
+    printed["summary"] = _counts(summary)
     if claims:
         printed["claims"] = judgements
     yield json.dumps(printed, ensure_ascii=False, indent=2) + "\n"

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from unitcheck.model import Report
+
+
+class Unread(NamedTuple):
+    """A path that led to no report, and why."""
+
+    path: str
+    problem: str
 
 
 class ReportFormat(Protocol):
@@ -13,9 +20,9 @@ class ReportFormat(Protocol):
 
     NAME: str
 
-    def render(self, reports: Iterable[Report], *, claims: bool = False) -> Iterator[str]:
+    def render(self, reports: Iterable[Report | Unread], *, claims: bool = False) -> Iterator[str]:
         """The printed form, line by line as the reports come in; each line ends in a newline.
 
-        ``claims`` asks for every claim judged as well, agreeing ones too.
+        ``claims`` asks for every claim judged as well, agreeing ones too. What could not be read is counted.
         """
         ...

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from unitcheck.model import Agreement, Report, Severity, Verdict
+from unitcheck.reports.report_format import Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +19,12 @@ class Summary:
     errors: int = 0
     warnings: int = 0
     notes: int = 0
+    unread: int = 0
 
-    def plus(self, report: Report) -> Summary:
-        """The counts with those of one more report."""
+    def plus(self, report: Report | Unread) -> Summary:
+        """The counts with those of one more report, or with one more file that there is none of."""
+        if isinstance(report, Unread):
+            return replace(self, unread=self.unread + 1)
         found = Counter(finding.severity for finding in report.findings)
         return Summary(
             self.files + 1,
@@ -29,9 +33,15 @@ class Summary:
             self.errors + found[Severity.ERROR],
             self.warnings + found[Severity.WARNING],
             self.notes + found[Severity.NOTE],
+            self.unread,
         )
 
     def __str__(self) -> str:
+        told = (self._checked(),) if self.files or not self.unread else ()
+        lost = (f"{_counted(self.unread, 'file')} could not be read",) if self.unread else ()
+        return "; ".join(told + lost)
+
+    def _checked(self) -> str:
         read = (self.files, "file"), (self.quantities, "quantity"), (self.claims, "claim")
         found = (self.errors, "error"), (self.warnings, "warning"), (self.notes, "note")
         told = ", ".join(_counted(number, noun) for number, noun in found if number)

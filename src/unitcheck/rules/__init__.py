@@ -52,17 +52,22 @@ RULES: tuple[Rule, ...] = (
 
 
 def named(name: str) -> Rule:
-    """The rule with that code or name.
+    """The rule with that code or name, in capitals or not.
 
-    Raises ValueError, with the nearest name, where there is none.
+    Raises ValueError, with the nearest name or else all of them, where there is none.
     """
+    wanted = name.casefold()
     for rule in RULES:
-        if name in (rule.CODE, rule.NAME):
+        if wanted in (rule.CODE.casefold(), rule.NAME):
             return rule
-    known = [word for rule in RULES for word in (rule.CODE, rule.NAME)]
-    near = get_close_matches(name, known, 1)
-    hint = f"; did you mean {near[0]!r}?" if near else f"; the rules are {', '.join(rule.CODE for rule in RULES)}"
-    raise ValueError(f"there is no rule {name!r}{hint}")
+    near = get_close_matches(wanted, [rule.NAME for rule in RULES], 1)
+    hint = f"did you mean {near[0]!r}?" if near else f"the rules are {listed()}"
+    raise ValueError(f"there is no rule {name!r}; {hint}")
+
+
+def listed() -> str:
+    """All rules, each with its code and name."""
+    return ", ".join(f"{rule.CODE} {rule.NAME}" for rule in RULES)
 
 
 def chosen(select: Iterable[str] | None, extend: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:

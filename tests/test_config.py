@@ -1,0 +1,40 @@
+"""What a configuration refuses, and how it says so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from unitcheck import Config, Conventions, Severity
+
+REFUSED: list[tuple[dict[str, Any], type[Exception], str, str]] = [
+    ({"select": "UC101"}, ValueError, "select must be a tuple of rules, not the string 'UC101'", "a bare string"),
+    ({"extend_select": "UC106"}, ValueError, "extend_select must be a tuple of rules, not the string", "the same"),
+    ({"ignore": ""}, ValueError, "ignore must be a tuple of rules, not the string ''", "an empty one"),
+    ({"conventions": "."}, TypeError, "conventions must be Conventions, not '.'", "a convention of its own"),
+    ({"fail_on": "error"}, TypeError, "fail_on must be Severity | None, not 'error'", "a severity by its name"),
+]
+
+
+@pytest.mark.parametrize(("choices", "error", "told", "_why"), REFUSED)
+def test_a_choice_that_cannot_be_is_refused_at_once(
+    choices: dict[str, Any], error: type[Exception], told: str, _why: str
+) -> None:
+    with pytest.raises(error) as refused:
+        Config(**choices)
+    assert str(refused.value).startswith(told)
+
+
+ACCEPTED: list[dict[str, Any]] = [
+    {},
+    {"select": ("UC101",), "extend_select": ("false-precision",), "ignore": ()},
+    {"conventions": Conventions(decimal_mark=","), "fail_on": None},
+    {"fail_on": Severity.NOTE},
+]
+
+
+@pytest.mark.parametrize("choices", ACCEPTED)
+def test_what_can_be_chosen_is_kept(choices: dict[str, Any]) -> None:
+    config = Config(**choices)
+    assert {name: getattr(config, name) for name in choices} == choices
