@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from unitcheck import Config, Conventions, Severity
+from unitcheck import Checker, Config, Conventions, Severity
 
 REFUSED: list[tuple[dict[str, Any], type[Exception], str, str]] = [
     ({"select": "UC101"}, ValueError, "select must be a tuple of rules, not the string 'UC101'", "a bare string"),
@@ -38,3 +38,8 @@ ACCEPTED: list[dict[str, Any]] = [
 def test_what_can_be_chosen_is_kept(choices: dict[str, Any]) -> None:
     config = Config(**choices)
     assert {name: getattr(config, name) for name in choices} == choices
+
+
+def test_a_checker_takes_a_config_and_nothing_else() -> None:
+    with pytest.raises(TypeError, match="Checker wants a Config, not Conventions"):
+        Checker(Conventions())  # type: ignore[arg-type]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import json
 import os
 import re
 import shlex
@@ -14,7 +15,9 @@ import pytest
 
 import unitcheck
 from unitcheck import cli, rules
-from unitcheck.reports import FORMATS
+from unitcheck.documents import suffixes
+from unitcheck.model import Agreement, Strength
+from unitcheck.reports import FORMATS, named
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -60,10 +63,28 @@ def test_the_rules_are_those_there_are() -> None:
 def test_the_formats_and_exit_statuses_are_those_there_are() -> None:
     assert re.findall(r"^\* `(\w+)`: ", README, re.MULTILINE) == [report_format.NAME for report_format in FORMATS]
     statuses = [int(status) for status in re.findall(r"^\| (\d+) \| ", README, re.MULTILINE)]
-    assert statuses == [cli.CLEAN, cli.FOUND, cli.UNUSABLE, cli.INTERRUPTED, cli.PIPE_CLOSED]
+    assert statuses == [status for status, _ in cli.STATUSES]
 
 
-@pytest.mark.parametrize("name", ["demo", "test"])
+def test_the_words_of_claims_are_those_there_are() -> None:
+    words = re.findall(r"^\| `([a-z-]+)` \| ", README, re.MULTILINE)
+    assert words[: len(Agreement)] == [agreement.value for agreement in Agreement]
+    assert sorted(words[len(Agreement) :]) == sorted(strength.value for strength in Strength)
+
+
+def test_the_suffixes_are_those_there_are() -> None:
+    (sentence,) = re.findall(r"every file that ends in (.*?) is checked", README, re.DOTALL)
+    assert tuple(re.findall(r"`(\.\w+)`", sentence)) == suffixes()
+
+
+def test_the_fields_of_json_are_told() -> None:
+    printed = json.loads("".join(named("json").render([unitcheck.check("600 km (273 miles)")], claims=True)))
+    (finding,) = printed["findings"]
+    told = {*finding, *finding["cause"], *finding["fix"], *printed} - {"path", "code", "rule", "severity", "message"}
+    assert not {field for field in told if f"`{field}`" not in README}
+
+
+@pytest.mark.parametrize("name", ["demo", "activate", "test"])
 def test_the_commands_of_a_new_user_are_one_line_each_and_run_by_ci(name: str) -> None:
     (block,) = re.findall(rf"^<!-- run: {name} -->\n```sh\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
     assert block.count("\n") == 1

@@ -7,9 +7,8 @@ from itertools import groupby
 
 from unitcheck import documents, rules
 from unitcheck.config import Config
-from unitcheck.diagnose import diagnose
 from unitcheck.judge import judge
-from unitcheck.model import Claim, Document, Finding, Quantity, Report, Verdict
+from unitcheck.model import Agreement, Claim, Document, Finding, Quantity, Report, Verdict
 from unitcheck.read import Reader
 from unitcheck.relate import relate
 from unitcheck.scan import Scanner
@@ -19,10 +18,13 @@ from unitcheck.settle import settled
 class Checker:
     """Checks texts under one configuration; holds nothing that a check changes.
 
-    Raises ValueError where the configuration names a rule or a unit that is none.
+    Raises ValueError where the configuration names a rule or a unit that is none, TypeError where it is no Config.
     """
 
     def __init__(self, config: Config | None = None) -> None:
+        given: object = config
+        if given is not None and not isinstance(given, Config):
+            raise TypeError(f"Checker wants a Config, not {type(given).__name__}")
         self.config = config or Config()
         reader = Reader(self.config.conventions)
         self._rules = rules.chosen(self.config.select, self.config.extend_select, self.config.ignore)
@@ -46,7 +48,16 @@ def _verdicts(claims: Iterator[Claim]) -> Iterator[Verdict]:
     """Every claim judged, and where it is wrong, why; what restates one quantity is diagnosed together."""
     for _, chain in groupby(claims, key=_stated):
         verdicts = [judge(claim) for claim in chain]
-        yield from (settled(diagnose(verdict, verdicts)) for verdict in verdicts)
+        yield from (settled(_diagnosed(verdict, verdicts)) for verdict in verdicts)
+
+
+def _diagnosed(verdict: Verdict, siblings: list[Verdict]) -> Verdict:
+    """The verdict with its cause; the causes are loaded when the first claim asks for one."""
+    if verdict.agreement not in (Agreement.NONE, Agreement.INCOMPARABLE):
+        return verdict
+    from unitcheck.diagnose import diagnose
+
+    return diagnose(verdict, siblings)
 
 
 def _stated(claim: Claim) -> Quantity:

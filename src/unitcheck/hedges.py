@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from unitcheck.model import Hedge, Span
 from unitcheck.numerals import SPACES
@@ -60,42 +61,76 @@ AFTER = {
 }
 """What may stand after a quantity."""
 
-_WHITE = rf"[{SPACES}\r\n]"
 LONGEST_BEFORE = 40
+"""Code points before a quantity in which its hedges stand."""
+MOST_HEDGES = 3
+"""Hedges that may follow one another: only about, up to around."""
 
-
-def _pattern(words: dict[Hedge, tuple[str, ...]]) -> str:
-    every = sorted({word for group in words.values() for word in group}, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", _WHITE) for word in every)
-
-
-_BEFORE = re.compile(rf"(?:(?<=[^\w])|^)((?:(?:{_pattern(BEFORE)}){_WHITE}{{0,2}}){{1,3}})$", re.IGNORECASE)
-_AFTER = re.compile(rf"{_WHITE}(?P<hedge>{_pattern(AFTER)})(?![\w])", re.IGNORECASE)
+_WHITE = rf"[{SPACES}\r\n]"
+_BEHIND = "|".join(sorted((re.escape(word) for group in AFTER.values() for word in group), reverse=True))
+_AFTER = re.compile(rf"{_WHITE}(?P<hedge>{_BEHIND})(?!\w)".replace(r"\ ", _WHITE), re.IGNORECASE)
 _KIND_AFTER = {word: hedge for hedge, words in AFTER.items() for word in words}
 _KIND_BEFORE = {word: hedge for hedge, words in BEFORE.items() for word in words}
-_LAST_WORDS = frozenset(word.split()[-1][-1] for words in BEFORE.values() for word in words)
-_ONE = re.compile(_pattern(BEFORE), re.IGNORECASE)
+_LAST_WORDS = frozenset(word.split()[-1] for word in _KIND_BEFORE)
+_MOST_WORDS = max(len(word.split()) for word in _KIND_BEFORE)
+_SIGNS = frozenset(word for word in _KIND_BEFORE if not word[0].isalpha())
+_WORDS = re.compile(rf"[A-Za-z]+\.?|[{''.join(_SIGNS)}]")
 
 
 def before(text: str, start: int) -> tuple[int, Hedge]:
     """Where the hedges that end at ``start`` begin, and what the strongest of them is; (start, NONE) without any."""
-    window = text[max(0, start - LONGEST_BEFORE) : start]
-    kept = window.rstrip(SPACES + "\r\n")
-    if not kept or kept[-1].lower() not in _LAST_WORDS:
-        return start, Hedge.NONE
-    match = _BEFORE.search(window)
-    if match is None or (len(window) == len(kept) and kept[-1].isalpha()):
-        return start, Hedge.NONE
-    return start - len(match[1]), _kind(match[1])
+    first = max(0, start - LONGEST_BEFORE)
+    kept = text[first:start].rstrip(SPACES + "\r\n")
+    words = list(_WORDS.finditer(kept)) if kept and _may_hedge(kept, start - first) else []
+    kinds: list[Hedge] = []
+    while words and len(kinds) < MOST_HEDGES:
+        count = _longest(kept, words)
+        if count == 0:
+            break
+        kinds.append(_KIND_BEFORE[_phrase(words[-count:])])
+        start = first + words[-count].start()
+        kept = kept[: words[-count].start()].rstrip(SPACES + "\r\n")
+        del words[-count:]
+    return start, _strongest(kinds)
 
 
-def _kind(text: str) -> Hedge:
+def _may_hedge(kept: str, length: int) -> bool:
+    """Whether the text ends in a sign or, with white space behind it, in the last word of some hedge."""
+    last = kept[-1]
+    if last in _SIGNS:
+        return True
+    word = kept[max(kept.rfind(" "), kept.rfind("\n"), kept.rfind("("), kept.rfind("\u00a0")) + 1 :].lower()
+    return length > len(kept) and (word in _LAST_WORDS or not word.isalpha())
+
+
+def _longest(kept: str, words: list[re.Match[str]]) -> int:
+    """How many of the last words are one hedge that stands at the end of ``kept``; the most that are."""
+    if words[-1].end() != len(kept):
+        return 0
+    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+        if _phrase(words[-count:]) in _KIND_BEFORE and _stand_alone(kept, words[-count:]):
+            return count
+    return 0
+
+
+def _phrase(words: list[re.Match[str]]) -> str:
+    return " ".join(word[0].lower() for word in words)
+
+
+def _stand_alone(kept: str, words: list[re.Match[str]]) -> bool:
+    """Whether only white space parts the words, and nothing that belongs to a word stands before the first."""
+    start = words[0].start()
+    if start and (kept[start - 1].isalnum() or kept[start - 1] == "_") and kept[start].isalnum():
+        return False
+    return all(kept[one.end() : two.start()].isspace() for one, two in pairwise(words))
+
+
+def _strongest(kinds: list[Hedge]) -> Hedge:
     """A limit governs what stands with it; else the direction that is named, else about."""
-    kinds = {_KIND_BEFORE.get(re.sub(r"\s+", " ", word.lower()), Hedge.ABOUT) for word in _ONE.findall(text)}
     for hedge in (Hedge.LIMIT, Hedge.OVER, Hedge.UNDER):
         if hedge in kinds:
             return hedge
-    return Hedge.ABOUT
+    return Hedge.ABOUT if kinds else Hedge.NONE
 
 
 def after(text: str, end: int) -> tuple[Span, Hedge]:

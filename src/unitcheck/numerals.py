@@ -106,9 +106,9 @@ NUMBER = rf"""(?:
 )"""
 """A number in digits, without its sign."""
 
-_COUNT = "|".join((*ONES, *TENS, *BIG, "hundred", *DOZENS))
-_PART = "|".join(PARTS)
-_LARGE = "|".join((*BIG, "hundred", *DOZENS))
+_COUNT = trie((*ONES, *TENS, *BIG, "hundred", *DOZENS))
+_PART = trie(PARTS)
+_LARGE = trie((*BIG, "hundred", *DOZENS))
 _LINK = rf"(?:{WHITE}|[-\u2010\u2011])"
 _PART_OF = rf"(?:{_LINK}of)?(?:{_LINK}an?(?![A-Za-z]))?(?:{_LINK}(?:{_LARGE})(?![A-Za-z]))?"
 NUMBER_WORDS = rf"""(?i:

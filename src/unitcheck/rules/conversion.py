@@ -16,7 +16,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from unitcheck.diagnose import diagnose
 from unitcheck.judge import judge
 from unitcheck.model import Agreement, Claim, Document, Finding, Severity, Span, Verdict
 from unitcheck.rules import temperature_difference
@@ -70,6 +69,8 @@ def _turned(verdicts: list[Verdict]) -> Verdict | None:
     first, *others = (verdict.claim.restated for verdict in verdicts)
     if any(judge(Claim("chain", first, other)).agreement is Agreement.NONE for other in others):
         return None
+    from unitcheck.diagnose import diagnose
+
     turned = diagnose(judge(replace(verdicts[0].claim, stated=first, restated=verdicts[0].claim.stated)))
     return turned if turned.expected else None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from unitcheck import rewrite
 from unitcheck.model import Document, Edit, Finding, Quantity, Severity, Strength, Value, Verdict
 
 
@@ -64,6 +63,8 @@ def written(quantity: Quantity, values: tuple[Value, ...], like: str = "") -> st
     ``like`` is a number whose style decides what the old one leaves open.
     """
     kept = values if len(values) == len(quantity.parts) else ()
+    from unitcheck import rewrite
+
     new = rewrite.quantity(quantity, kept, like) if kept else None
     if new is not None:
         return plain(new)

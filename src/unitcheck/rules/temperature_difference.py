@@ -14,8 +14,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from unitcheck.diagnose import diagnose
-from unitcheck.diagnoses import difference_as_point
 from unitcheck.judge import judge
 from unitcheck.model import Agreement, Document, Finding, Severity, Verdict
 from unitcheck.rounding import figures
@@ -56,6 +54,8 @@ def _is_computed(verdict: Verdict) -> bool:
 
 def _turned(verdict: Verdict) -> Verdict:
     """The verdict with its sides exchanged; as it was where that explains nothing."""
+    from unitcheck.diagnose import diagnose
+
     claim = verdict.claim
     turned = diagnose(judge(replace(claim, stated=claim.restated, restated=claim.stated)))
     return turned if explains(turned) else verdict
@@ -63,5 +63,8 @@ def _turned(verdict: Verdict) -> Verdict:
 
 def explains(verdict: Verdict) -> bool:
     """Whether the verdict's cause is this rule's."""
-    wrong = verdict.agreement is Agreement.NONE
-    return wrong and verdict.cause is not None and verdict.cause.name == difference_as_point.NAME
+    if verdict.agreement is not Agreement.NONE or verdict.cause is None:
+        return False
+    from unitcheck.diagnoses import difference_as_point
+
+    return verdict.cause.name == difference_as_point.NAME
