@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from unitcheck.model import Dimension
 from unitcheck.units import Index
-from unitcheck.units.expression import parse
+from unitcheck.units.expression import SPACE, SPACES, parse
 
 INDEX = Index()
 
@@ -78,3 +80,8 @@ def test_us_and_imperial_never_mix_in_one_unit() -> None:
     assert found is not None
     for unit in found.candidates:
         assert ("imperial_gallon" in unit.name) == ("imperial_pint" in unit.name)
+
+
+def test_the_pattern_for_a_space_is_the_list_of_spaces() -> None:
+    matched = {chr(code) for code in range(0x3001) if re.fullmatch(SPACE, chr(code))}
+    assert matched == set(SPACES)

@@ -14,12 +14,12 @@ from fractions import Fraction
 
 from unitcheck.model import Value
 from unitcheck.tries import trie
+from unitcheck.units.expression import SPACE, white
 from unitcheck.units.expression import SPACES as SPACES
-from unitcheck.units.expression import white
 
 # --- the tables -------------------------------------------------------------------------------------------------------
 
-WHITE = white(f"[{SPACES}]")
+WHITE = white(SPACE)
 """One white space between words: a space, or a line break with the indentation around it."""
 
 MINUS = "-\u2212\u2013\u2010\u2011\ufe63\uff0d"
@@ -62,7 +62,7 @@ _MINUS_TO_HYPHEN = str.maketrans(dict.fromkeys(MINUS, "-"))
 
 # --- the patterns, from the tables ------------------------------------------------------------------------------------
 
-_SP = f"[{SPACES}]"
+_SP = SPACE
 _FRACTION_SLASH = "[/\u2044\u2215]"
 
 DIGITS = rf"""(?:

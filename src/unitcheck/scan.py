@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import chain
 
 import regex
@@ -19,11 +20,11 @@ from unitcheck.joining import Atom
 from unitcheck.model import Form, Hedge, Quantity, Reading, Segment, Span, Term, WrittenNumber, WrittenUnit
 from unitcheck.numerals import COUNTING, MINUS, NUMBER, NUMBER_WORDS, SCALES, SIGN, SPACES, VULGAR, WHITE
 from unitcheck.units import expression, words
-from unitcheck.units.expression import MODIFIERS
+from unitcheck.units.expression import MODIFIERS, SPACE
 
 # --- patterns ---------------------------------------------------------------------------------------------------------
 
-_SP = f"[{SPACES}]"
+_SP = SPACE
 _GAP = rf"(?:\+?-?(?:{WHITE}{_SP}?)?|[\u2010\u2011]|\t)"
 """Between a number and its unit: nothing, white space with at most one line break, or a hyphen."""
 
@@ -179,7 +180,7 @@ class Scanner:
     def _prefixed(self, text: str) -> Iterator[Atom]:
         """Mach 20, FL350: the unit first."""
         for hit in chain.from_iterable(pattern.finditer(text) for pattern in _PREFIXES):
-            amount = _PREFIXED.match(text, hit.end())
+            amount = _prefixed_amount().match(text, hit.end())
             candidates = self._lexicon.lookup(" ".join(hit["unit"].split()))
             if amount is not None and candidates:
                 unit = WrittenUnit(Span(*hit.span("unit")), hit["unit"], candidates)
@@ -333,10 +334,12 @@ def _numbers(text: str, lead: int, start: int, end: int) -> tuple[tuple[WrittenN
     return tuple(numbers), joining.form_of(joins[1:])
 
 
-_PREFIXED = re.compile(
-    rf"(?:{NUMBER}|{NUMBER_WORDS})(?:(?:{_SP}?[\u2013\u2014-]{_SP}?|{WHITE}to{WHITE}){NUMBER})?",
-    re.VERBOSE,
-)
+@cache
+def _prefixed_amount() -> re.Pattern[str]:
+    """What may stand behind Mach or FL; compiled when a text has them."""
+    return re.compile(
+        rf"(?:{NUMBER}|{NUMBER_WORDS})(?:(?:{_SP}?[\u2013\u2014-]{_SP}?|{WHITE}to{WHITE}){NUMBER})?", re.VERBOSE
+    )
 
 
 def _apart(atoms: list[Atom]) -> list[Atom]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from unitcheck.model import Span
-from unitcheck.units.expression import SPACES, white
+from unitcheck.units.expression import SPACE, white
 
-_WHITE = white(f"[{SPACES}]")
+_WHITE = white(SPACE)
 _NEVER = re.compile(r"(?!)")
 _ALWAYS = re.compile("")
 
