@@ -82,7 +82,7 @@ _MODIFIER = re.compile(
 )
 _POWER = re.compile(
     rf"""
-    (?P<raised>{_SPACE}?[²³⁴]|⁻[¹²³⁴]|\^\(?[-\u2212]?\d\)?)
+    (?P<raised>{_SPACE}?[²³⁴]|⁻[¹²³⁴]|\^(?:\([-\u2212]?\d\)|[-\u2212]?\d))
   | (?P<plain>[23])(?![\d\w]|[.,]\d)                          # km2
   | (?P<loose>{_SPACE}[23])(?={_SPACE}?[)\]/])                # in 3), a superscript that was lost
   | (?P<negative>[-\u2212\u2013][123])(?![\d\w]|[.,]\d|{_SPACE}?[\u00b0A-Za-z]*\d)   # s-1
