@@ -172,10 +172,13 @@ def mended(case: Case, change: Change) -> Mended | None:
 def mended_to_the_digit(case: Case, change: Change) -> Mended | None:
     """The same, where the changed number must be the other one converted: the digits it ends in are at stake.
 
-    A unit whose size is a range, such as Mach, has no such digits.
+    A change that fits to the last digit goes before one that only rounds to it. A unit whose size is a range, such as
+    Mach, has no such digits.
     """
     changes = (found for found in _changes(case, change) if _has_one_size(found.was) and _has_one_size(found.other))
-    return next((found for found in changes if case.restates(found.other.reading, found.changed.reading)), None)
+    fitting = [found for found in changes if case.restates(found.other.reading, found.changed.reading)]
+    exact = (found for found in fitting if ladder.climb(found.other.reading, found.changed.reading) is Agreement.EXACT)
+    return next(exact, fitting[0] if fitting else None)
 
 
 def _has_one_size(side: Side) -> bool:
