@@ -23,7 +23,7 @@ from unitcheck.model import (
     WrittenNumber,
     WrittenUnit,
 )
-from unitcheck.reports.places import Lines
+from unitcheck.places import Lines
 
 
 def quantity(text: str, written: str, syntax: str = "plain") -> Quantity:

@@ -12,7 +12,7 @@ import unitcheck
 
 LINE = (
     # what passes between the stages
-    "_version", "interval", "model", "tries",
+    "_version", "interval", "model", "places", "tries",
     # text → segments → quantities → readings
     "units", "numerals", "conventions", "documents", "hedges", "joining", "distributing", "scan", "read",
     # readings → claims → verdicts

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from tests import fakes
 from unitcheck.model import Agreement, Cause, Report, Severity, Span
+from unitcheck.places import Lines
 from unitcheck.reports import FORMATS, named
 from unitcheck.reports.excerpt import Mark, excerpt
-from unitcheck.reports.places import Lines
 from unitcheck.reports.report_format import Unread
 
 STRAIT = "The strait is narrow.\nIt is 600 km (273 miles) long and 30 km (19 miles) wide.\n"

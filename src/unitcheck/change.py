@@ -210,8 +210,8 @@ def _with_values(side: Side, values: tuple[Value, ...]) -> Side:
 
 
 def scaled(value: Value, factor: Fraction) -> Value:
-    """``value`` and its resolutions times ``factor``."""
-    return Value(value.number * factor, tuple(resolution * factor for resolution in value.resolutions))
+    """``value`` times ``factor``, as fine as before in that measure; a resolution has no sign."""
+    return Value(value.number * factor, tuple(resolution * abs(factor) for resolution in value.resolutions))
 
 
 def in_unit(side: Side, unit: Unit) -> Side:

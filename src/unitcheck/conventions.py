@@ -1,4 +1,4 @@
-"""What a house agrees on before anything is read: decimal mark, usual readings, speed of sound, units of its own."""
+"""What a house agrees on before anything is read: its decimal mark and units of its own."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ def _last_digit_reversed(pair: Comparison) -> bool:
 
 
 def _hedged(pair: Comparison) -> bool:
-    """A hedge before one side widens it in its direction: nearly two miles (3,350 yd).
+    """A hedge on one side widens it in its direction: nearly two miles (3,350 yd).
 
     "About" before S governs both sides and widens nothing; a limit must not be loosened.
     """

@@ -259,10 +259,10 @@ class Law(Enum):
 class Strength(Enum):
     """How sure the syntax around two quantities is that they are one."""
 
-    STRONG = "strong"  # a bracket with nothing else in it: counts whether the two agree or not
+    STRONG = "strong"  # a bracket with nothing else in it, a slash, "=", ", or": counts whether the two agree or not
     LIKELY = "likely"  # "or", or one system of units twice: counts where the two are near or a cause fits
     WEAK = "weak"  # a comma, words in between: counts where the two agree or a cause says why they do not
-    ECHO = "echo"  # two restatements of one quantity: shows which is the odd one, and is never reported itself
+    ECHO = "echo"  # two restatements of one quantity: judged, but never reported
     TENTATIVE = "tentative"  # 4 ounces of cheese (1 cup): counts only where the two agree
 
 

@@ -283,7 +283,9 @@ def _as_fraction(written: str, value: Value, like: str) -> str | None:
     head = f"{whole}{gap}" if whole else ""
     if match["slash"]:
         return f"{head}{rest.numerator}{match['slash']}{rest.denominator}"
-    sign = next((sign for sign, fraction in VULGAR.items() if fraction == rest), None)
+    written_parts = {VULGAR[match["vulgar"]].denominator} if match["vulgar"] else set()
+    usual = {2, 4, 8, *written_parts}
+    sign = next((s for s, fraction in VULGAR.items() if fraction == rest and fraction.denominator in usual), None)
     return sign and head + sign
 
 

@@ -45,7 +45,8 @@ _UNIT_START = r"(?=[^\s\d.,;:!?()\[\]{}<>|=~+*&#@$£€^\\\u2010-\u2015-])"
 _NEXT = rf"[\u00b0\u00ba]?{_JOIN}{SIGN}?"
 """What parts two numbers of an amount; 5° to 10°C has its degree sign twice."""
 _PLAIN = re.compile(
-    r"[0-9][0-9.,]*(?: (?P<word>[A-Za-z]+)(?![.\w'\u2019(\u2609-])| ?(?=[;:!?\]|])| ?,(?= [A-Za-z])|\.(?= [A-Z]|\n|$))"
+    r"[0-9][0-9.,]{0,24}(?: (?P<word>[A-Za-z]+)(?![.\w'\u2019(\u2609-])"
+    r"| ?(?=[;:!?\]|])| ?,(?= [A-Za-z])|\.(?= [A-Z]|\n|$))"
 )
 """A number with what follows most numbers; where this does not match, the amount and the unit are looked for."""
 _BETWEEN = ("to", "or", "and", "by", "through", "x", "per", "a", "every", "below", "above", "plus", "minus", "times")
@@ -108,7 +109,6 @@ class Scanner:
     def __init__(self, conventions: Conventions, reader: Reader) -> None:
         self._lexicon = conventions.lexicon()
         self._reader = reader
-        self._heads = frozenset(word for phrase in self._lexicon.multiword for word in _first_words(phrase))
 
     def scan(self, segment: Segment) -> tuple[Quantity, ...]:
         """Every quantity of ``segment`` in the order of the text; none overlaps another."""
@@ -149,7 +149,7 @@ class Scanner:
         word = plain["word"]
         if word is None:
             return True
-        if word in _LEADING or word in self._heads or self._lexicon.lookup(word):
+        if word in _LEADING or word.lower() in self._lexicon.heads or self._lexicon.lookup(word):
             return False
         return _COUNTED.match(text, plain.start("word")) is None
 
@@ -245,12 +245,6 @@ class Scanner:
         reach = Span(start, after.end)
         said = behind if hedge is Hedge.NONE else hedge
         return Quantity(segment, Span(atom.start, atom.end), atom.parts, atom.form, said, reach, self._reader)
-
-
-def _first_words(phrase: str) -> tuple[str, str, str]:
-    """The word that a spelling of several begins with, as prose may write it."""
-    first = phrase.replace("-", " ").split(" ", 1)[0]
-    return first, first.capitalize(), first.upper()
 
 
 # --- around the number ------------------------------------------------------------------------------------------------

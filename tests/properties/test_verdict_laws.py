@@ -64,7 +64,9 @@ def test_the_order_of_the_two_sides_changes_no_error(claim: tuple[str, str]) -> 
 @pytest.mark.parametrize("wrong", ["600 km (273 miles)", "12 km (93,400 ft)", "1,200 km² (746 sq mi)", "20 °C (86 °F)"])
 def test_a_fix_makes_its_finding_go_away_and_adds_none(wrong: str) -> None:
     text = f"It was {wrong} there."
-    for finding in unitcheck.check(text).findings:
+    findings = unitcheck.check(text).findings
+    assert findings
+    for finding in findings:
         assert finding.edit is not None
         start, end = finding.edit.span
         assert not unitcheck.check(text[:start] + finding.edit.replacement + text[end:]).findings

@@ -15,7 +15,11 @@ NAME = "same-number"
 def explain(case: Case) -> Cause | None:
     """The cause, where both sides have the same numbers and different units."""
     for stated, restated in case.pairs:
-        if _numbers(stated) == _numbers(restated) and stated.reading.unit != restated.reading.unit:
+        if (
+            any(_numbers(stated))
+            and _numbers(stated) == _numbers(restated)
+            and stated.reading.unit != restated.reading.unit
+        ):
             return Cause(NAME, "the number was not converted", converted(stated, restated))
     return None
 

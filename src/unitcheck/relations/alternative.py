@@ -34,7 +34,7 @@ _NOUN = re.compile(
 
 def _strength(line: Line, index: int, gap: str) -> Strength:
     """A comma before "or", or "about" behind it, tells a restatement from a choice."""
-    told = gap.startswith(",") or line.quantities[index + 1].hedge is Hedge.ABOUT
+    told = gap.lstrip(".").startswith(",") or line.quantities[index + 1].hedge is Hedge.ABOUT
     if told and line.has_a_size(index) and line.has_a_size(index + 1):
         return Strength.STRONG
     return Strength.WEAK if _NOUN.match(line.text, line.quantities[index + 1].reach.end) else Strength.LIKELY

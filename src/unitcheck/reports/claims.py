@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from unitcheck.model import Agreement, Claim, Report, Strength, Verdict
-from unitcheck.reports.places import Lines
+from unitcheck.places import Lines
 from unitcheck.reports.summary import judged
 
 

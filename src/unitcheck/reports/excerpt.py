@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from unitcheck.model import Span
-from unitcheck.reports.places import Lines
+from unitcheck.places import Lines
 
 _WIDEST = 120  # columns of text shown of a line before it is cut
 _AROUND = 40  # characters kept on either side of a span where it is cut

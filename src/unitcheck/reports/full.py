@@ -11,10 +11,10 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from unitcheck.model import Finding, Report, Span
+from unitcheck.places import Lines
 from unitcheck.reports.claims import claim_lines
 from unitcheck.reports.concise import headline
 from unitcheck.reports.excerpt import Mark, excerpt
-from unitcheck.reports.places import Lines
 from unitcheck.reports.report_format import Unread
 from unitcheck.reports.summary import Summary
 

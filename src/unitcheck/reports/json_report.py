@@ -11,8 +11,8 @@ from typing import Any
 
 from unitcheck._version import __version__
 from unitcheck.model import Cause, Edit, Finding, Report, Span, Verdict
+from unitcheck.places import Lines
 from unitcheck.reports.claims import expected_text
-from unitcheck.reports.places import Lines
 from unitcheck.reports.report_format import Unread
 from unitcheck.reports.summary import Summary, judged
 

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from unitcheck.model import Document, Edit, Finding, Quantity, Severity, Strength, Value, Verdict
-
-
-def place(text: str, position: int) -> tuple[int, int]:
-    """Line and column of a code point, both counted from 1."""
-    return text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position)
+from unitcheck.model import Document, Edit, Finding, Form, Quantity, Severity, Strength, Value, Verdict
+from unitcheck.places import lines_of
 
 
 def finding(
@@ -19,8 +15,9 @@ def finding(
     span, related = verdict.claim.restated_span, verdict.claim.stated_span
     if on_stated:
         span, related = related, span
-    line, column = place(document.text, span.start)
-    end_line, end_column = place(document.text, span.end)
+    lines = lines_of(document.text)
+    line, column = lines.place(span.start)
+    end_line, end_column = lines.place(span.end)
     code, name, severity = rule
     return Finding(
         path=document.path,
@@ -68,17 +65,25 @@ def written(quantity: Quantity, values: tuple[Value, ...], like: str = "") -> st
     new = rewrite.quantity(quantity, kept, like) if kept else None
     if new is not None:
         return plain(new)
-    numbers = " to ".join(figures(value) for value in values)
-    return f"{numbers} {quantity.unit.text}"
+    return f"{_JOINS[quantity.form].join(map(decimal, values))} {quantity.unit.text}"
 
 
-def figures(value: Value) -> str:
+_JOINS = {
+    Form.ONE: " ",
+    Form.RANGE: " to ",
+    Form.CHOICE: " or ",
+    Form.EXTENT: " × ",
+    Form.UNCERTAIN: " ± ",
+}
+
+
+def decimal(value: Value) -> str:
     """A plain decimal, to the value's resolution."""
     rounded = round(value.number / value.resolution) * value.resolution
-    return f"{float(rounded):,.10g}"
+    return f"{float(rounded):,.15g}"
 
 
-def numbers(quantity: Quantity) -> str:
+def wrong_text(quantity: Quantity) -> str:
     """What a message calls wrong: the bare number where one unit stands once, else the whole quantity."""
     if len(quantity.parts) == len(quantity.parts[0]) == 1:
         return quantity.parts[0][0].number.text
@@ -92,4 +97,4 @@ def correction(verdict: Verdict) -> str:
         return f"{plain(stated)} cannot be {plain(restated)}"
     mended = verdict.cause.repair if verdict.cause else None
     right = " ".join(mended.split()) if mended else written(restated, verdict.expected, stated.parts[0][0].number.text)
-    return f"{plain(stated)} is {right}, not {numbers(restated)}"
+    return f"{plain(stated)} is {right}, not {wrong_text(restated)}"

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from unitcheck.ladder import expected
 from unitcheck.model import Agreement, Document, Finding, Hedge, Severity, Value, Verdict
-from unitcheck.rules.finding import correction, figures, finding, reported
+from unitcheck.rules.finding import correction, decimal, finding, reported
 
 CODE = "UC104"
 NAME = "last-digit"
@@ -49,7 +49,7 @@ def _slip(verdict: Verdict) -> str:
     written_value = verdict.restated.values[0] if verdict.restated else finer
     step = written_value.resolution
     is_cut = abs(written_value.number) <= abs(finer.number) < abs(written_value.number) + step
-    return f"{figures(finer)} was cut, not rounded" if is_cut else "the last digit is one off"
+    return f"{decimal(finer)} was cut, not rounded" if is_cut else "the last digit is one off"
 
 
 def _finer(verdict: Verdict) -> Value | None:

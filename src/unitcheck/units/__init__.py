@@ -5,6 +5,7 @@ To add a unit, add a row to the table of its dimension and run ``python -m unitc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
@@ -94,9 +95,13 @@ def folded(name: str) -> str:
     return plain if plain.isascii() else plain.replace("\u2010", " ").replace("\u2011", " ")
 
 
+_FIRST_WORD = re.compile(r"[A-Za-z]*")
+
+
 class Index:
     """Which units a spelling may stand for, from the tables and a user's own units; it does not change once built.
 
+    ``heads`` holds the first words, in small letters, of all spellings of several words or of more than letters.
     ``multiword`` holds every spelling of more than one word: symbols as written ("mm Hg"), names as ``folded`` writes
     them ("us fl oz", "nautical miles"). A scanner tries a spelling's own letters, then its ``folded`` form. ``odd``
     holds the spellings that a scanner cannot cut out as words.
@@ -112,6 +117,7 @@ class Index:
         "_right",
         "_rows",
         "_symbol_stems",
+        "heads",
         "multiword",
         "odd",
     )
@@ -141,6 +147,10 @@ class Index:
             prefix + name for name, entry in self._name_stems.items() if " " in name for prefix in entry.name_prefixes
         )
         self.odd: Odd = odd(spelling for kept in (self._exact, self._names, self._own) for spelling in kept)
+        self.heads = frozenset(
+            _FIRST_WORD.match(spelling)[0].lower()  # type: ignore[index]  # the pattern matches any text
+            for spelling in (*self.multiword, *(each for kept in self.odd.values() for each in kept))
+        )
         self._find = lru_cache(_SEEN)(self._candidates)
 
     def lookup(self, spelling: str) -> tuple[Unit, ...]:

@@ -118,6 +118,7 @@ class Lexicon(Protocol):
     """What knows the spellings of single units."""
 
     multiword: frozenset[str]
+    heads: frozenset[str]
     odd: Odd
 
     def lookup(self, spelling: str) -> tuple[Unit, ...]:
@@ -158,6 +159,11 @@ class Expression:
 
 def parse(text: str, start: int, lexicon: Lexicon) -> Expression | None:
     """The longest unit that begins at ``start`` of ``text``; None where none does."""
+    alone = _ALONE.match(text, start)
+    if alone is not None and alone["unit"].lower() not in lexicon.heads and _ends(alone["next"], lexicon):
+        candidates = lexicon.lookup(alone["unit"])
+        if candidates:
+            return Expression(alone.end("unit"), candidates)
     factors: list[Factor] = []
     end = _factor(text, start, lexicon, 1, factors)
     if end is None:
@@ -168,6 +174,18 @@ def parse(text: str, start: int, lexicon: Lexicon) -> Expression | None:
     end = _more_factors(text, end, lexicon, factors)
     candidates = _candidates(tuple(factors))
     return Expression(end, candidates) if candidates else None
+
+
+_ALONE = re.compile(r"(?P<unit>[A-Za-z]{1,24})(?:(?=[),;:\]])| (?=[(=])| (?P<next>[A-Za-z]{1,24})(?![\w.'\u2019-]))")
+"""A single word and what shows that no more of the unit follows; most units are written so."""
+
+
+def _ends(following: str | None, lexicon: Lexicon) -> bool:
+    """Whether the word behind a unit is none of it: no rate, no power, no second factor."""
+    return following is None or (following not in _CONTINUING and not lexicon.lookup(following))
+
+
+_CONTINUING = frozenset((*AFTERWORDS, "per", "a", "an", "of"))
 
 
 def rate(text: str, start: int, candidates: tuple[Unit, ...], lexicon: Lexicon) -> Expression | None:

@@ -7,7 +7,6 @@ from unitcheck.units.row import SI, THOUSANDS, Row, Shared
 
 METRIC, CUSTOMARY, OTHER = System.METRIC, System.CUSTOMARY, System.OTHER
 
-_PEAK = frozenset({"kilo", "mega", "giga"})
 
 ROWS: tuple[Row, ...] = (
     Row(

@@ -126,7 +126,6 @@ COMMON: Prefixes = frozenset(
     {"femto", "pico", "nano", "micro", "milli", "centi", "deci", "hecto", "kilo", "mega", "giga", "tera", "peta"}
 )
 PLAIN: Prefixes = frozenset({"nano", "micro", "milli", "kilo", "mega", "giga"})
-KILO: Prefixes = frozenset({"kilo"})
 LARGE: Prefixes = frozenset(LOOSE)
 BINARY: Prefixes = frozenset(LOOSE.values())
 

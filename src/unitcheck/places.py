@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from unitcheck.model import Span
@@ -14,6 +15,12 @@ class Place(NamedTuple):
 
     line: int
     column: int
+
+
+@lru_cache(maxsize=4)
+def lines_of(text: str) -> Lines:
+    """The lines of a text; of the last few texts they are kept, since every finding asks."""
+    return Lines(text)
 
 
 class Lines:
