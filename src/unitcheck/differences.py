@@ -69,7 +69,7 @@ _WITHIN = re.compile(rf"\bwithin{_WHITE}(?:[a-z]+{_WHITE}){{0,2}}$", re.IGNORECA
 _OF = re.compile(rf"[)\]]?{_WHITE}of\b")
 _AFTER = re.compile(
     rf"""[\s)\]]*(?:
-        (?:of{_WHITE})?{_any(COMPARATIVES)}\b
+        (?:of{_WHITE})?{_any(COMPARATIVES)}\b(?!{_WHITE}(?:up|down|days|nights|weather|water|air)\b)
       | (?:above|below|over|under){_WHITE}{_any(REFERENCES)}\b
       | (?:temperature{_WHITE})?{_any(OUTCOMES)}\b
       | of{_WHITE}each{_WHITE}other

@@ -25,19 +25,12 @@ _LINK = re.compile(rf"{_OR.pattern}|{_WHITE}?=|{_WHITE}(?:is|equals){_WHITE}")
 """What may have begun the chain that an "or" goes on with: one metre is 39.37 inches or 1.094 yards."""
 
 
-_NOUN = re.compile(
-    rf"(?:{_WHITE}|-)(?!(?:of|in|from|at|on|above|below|per|for|and|or|to|by|long|wide|high|tall|deep|thick|across|away|is|was"
-    r"|are|were|with|as|each|every|when|where|which|that|than|if|so|but|diameter|a|an|the)(?![a-z]))[a-z]{3,}"
-)
-"""An 8-inch or 23 cm tin: two kinds of a thing, rather than one size."""
-
-
 def _strength(line: Line, index: int, gap: str) -> Strength:
     """A comma before "or", or "about" behind it, tells a restatement from a choice."""
     told = gap.lstrip(".").startswith(",") or line.quantities[index + 1].hedge is Hedge.ABOUT
     if told and line.has_a_size(index) and line.has_a_size(index + 1):
         return Strength.STRONG
-    return Strength.WEAK if _NOUN.match(line.text, line.quantities[index + 1].reach.end) else Strength.LIKELY
+    return Strength.WEAK if line.has_a_noun_behind(index + 1) else Strength.LIKELY
 
 
 def claims(line: Line) -> Iterator[Claim]:

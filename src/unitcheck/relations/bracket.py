@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from unitcheck.model import Claim, Hedge, Quantity, Strength
-from unitcheck.numerals import WHITE
+from unitcheck.numerals import MINUS, WHITE
 from unitcheck.relations.line import Line, comparable
 
 NAME = "bracket"
@@ -62,7 +62,9 @@ _SEPARATOR = re.compile(
     )""",
     re.VERBOSE,
 )
-_MEASURE = re.compile(rf"\.?(?:-|{_WHITE})(?:in{_WHITE})?(?P<measure>{_ADJECTIVES})(?![A-Za-z])", re.IGNORECASE)
+_MEASURE = re.compile(
+    rf"\.?(?:-|{_WHITE})(?:in{_WHITE})?(?P<measure>{_ADJECTIVES}|apart|away)(?![A-Za-z])", re.IGNORECASE
+)
 _EACH = re.compile(rf"{_WHITE}(?:each|apiece)\b", re.IGNORECASE)
 _PLAIN = re.compile(_MEASURES, re.IGNORECASE)
 _CLOSE = re.compile(rf"\.?-?(?:,?[\s-](?:in{_WHITE})?(?:{_ADJECTIVES}|{_PLACES}))*{_WHITE}?[)\]]", re.IGNORECASE)
@@ -105,15 +107,17 @@ def _at_most(strength: Strength, line: Line, stated: int, restated: int) -> Stre
     own = line.quantities[restated].hedge is Hedge.LIMIT is not line.quantities[stated].hedge
     measure = _measure(line, restated)
     other = measure is not None and measure != _measure(line, stated)
-    if own or other or _is_uncertainty(line.quantities[restated]) is not _is_uncertainty(line.quantities[stated]):
+    if own or other or _is_tolerance(line.quantities[restated]) is not _is_tolerance(line.quantities[stated]):
         return Strength.TENTATIVE
     each = _EACH.match(line.text, line.quantities[restated].span.end)
     return Strength.LIKELY if each and strength is Strength.STRONG else strength
 
 
-def _is_uncertainty(quantity: Quantity) -> bool:
-    """Whether it only says how far another may be off: ± 2 miles."""
-    return quantity.text.startswith(("\u00b1", "+/"))
+def _is_tolerance(quantity: Quantity) -> bool:
+    """Whether it only says how far another may be off: ± 2 miles, +1 ft; temperatures have signs of their own."""
+    return quantity.text.startswith(("\u00b1", "+/")) or (
+        quantity.text[0] in MINUS + "+" and quantity.unit.candidates[0].dimension.temperature != 1
+    )
 
 
 def _measure(line: Line, index: int) -> str | None:

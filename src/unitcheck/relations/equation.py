@@ -42,9 +42,15 @@ def claims(line: Line) -> Iterator[Claim]:
             continue
         previous = line.gap(index - 1)
         stated = stated if previous is not None and _SIGN.fullmatch(previous) else index
-        if not _SUM.search(line.before(stated, 3)) and not _SCALE.search(line.before(stated, 60)):
+        if not _SUM.search(line.before(stated, 3)) and not _is_drawn(line, stated, index + 1):
             strength = Strength.TENTATIVE if _is_scale(line, stated, index + 1) else Strength.STRONG
             yield from line.claim(NAME, stated, index + 1, strength)
+
+
+def _is_drawn(line: Line, stated: int, restated: int) -> bool:
+    """Whether a map or a plan is spoken of around the equation."""
+    end = line.quantities[restated].reach.end
+    return _SCALE.search(line.before(stated, 60) + " … " + line.text[end : end + 30]) is not None
 
 
 def _is_scale(line: Line, stated: int, restated: int) -> bool:

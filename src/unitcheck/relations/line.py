@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unitcheck.model import Claim, Dimension, Form, Quantity, Strength, System, Unit, WrittenUnit
-from unitcheck.numerals import DOZENS, ONES, TENS
+from unitcheck.numerals import DOZENS, ONES, TENS, WHITE
 
 LONGEST_GAP = 70
 """Code points between two quantities beyond which nothing restates."""
@@ -53,8 +53,8 @@ class Line:
             return
         if strength is Strength.TENTATIVE and not _of_one_dimension(one, two):
             return
-        if (one.form is Form.EXTENT) is not (two.form is Form.EXTENT):
-            strength = Strength.TENTATIVE  # 2 × 5 ft may be a product
+        if (one.form is Form.EXTENT) is not (two.form is Form.EXTENT) or len(two.parts) > len(one.parts):
+            strength = Strength.TENTATIVE  # 2 × 5 ft may be a product; 20 ft (3 m and 4 m) has parts
         if self.is_counted(stated) or _is_weighed_and_measured(one, two):
             strength = Strength.TENTATIVE
         elif strength is Strength.STRONG and (_in_one_system(one, two) or _only_by_a_rare_reading(one, two)):
@@ -65,12 +65,20 @@ class Line:
         """Whether the unit of the quantity at ``index`` has one size; 300 kt, or Mach 0.78 are two limits."""
         return self.quantities[index].unit.candidates[0].factor.is_point
 
+    def has_a_noun_behind(self, index: int) -> bool:
+        """Whether a noun follows the quantity at ``index``: an 8-inch or 23 cm tin, two kinds of a thing."""
+        return _NOUN.match(self.text, self.quantities[index].reach.end) is not None
+
     def is_counted(self, index: int) -> bool:
         """Whether a count stands before the quantity, so that a bracket may give the sum: three 8-ounce packages."""
         start = self.quantities[index].span.start
         return _COUNT.search(self.text[max(0, start - 12) : start]) is not None
 
 
+_NOUN = re.compile(
+    rf"(?:{WHITE}|-)(?!(?:of|in|from|at|on|above|below|per|for|and|or|to|by|long|wide|high|tall|deep|thick|across|away|is"
+    r"|was|are|were|with|as|each|every|when|where|which|that|than|if|so|but|diameter|a|an|the|until|oven|gas)(?![a-z]))[a-z]{3,}"
+)
 _MANY = "|".join(word for word in (*ONES, *TENS, *DOZENS) if word not in ("zero", "one"))
 _COUNT = re.compile(rf"(?:^|(?<=[^\w.,]))(?:{_MANY}|[2-9]|\d{{2,3}})[ \u00a0]?[x\u00d7-]?[ \u00a0]?$", re.IGNORECASE)
 

@@ -29,5 +29,9 @@ def claims(line: Line) -> Iterator[Claim]:
             continue
         follows = index > 0 and (previous := line.gap(index - 1)) is not None and _SLASH.fullmatch(previous)
         stated = stated if follows else index
-        sized = line.has_a_size(stated) and line.has_a_size(index + 1)
-        yield from line.claim(NAME, stated, index + 1, Strength.STRONG if sized else Strength.LIKELY)
+        yield from line.claim(NAME, stated, index + 1, _strength(line, stated, index + 1))
+
+
+def _strength(line: Line, stated: int, restated: int) -> Strength:
+    """Units of no one size, Mach beside knots, may be two limits."""
+    return Strength.STRONG if line.has_a_size(stated) and line.has_a_size(restated) else Strength.LIKELY
