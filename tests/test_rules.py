@@ -19,7 +19,7 @@ SAID = [
     ("The park covers 100 square miles (259 km).", "UC102",
      "100 square miles is 259 km², not 259 km: the square is missing"),
     ("Temperatures rose by 2 °C (35.6 °F).", "UC103",
-     "2 °C is 3.6 °F, not 35.6: a rise of 2 °C is a rise of 3.6 °F; 35.6 °F is the temperature 2 °C"),
+     "a rise of 2 °C is a rise of 3.6 °F; 35.6 °F is the temperature 2 °C"),
     ("The strait is 600 km (372 miles) wide.", "UC104", "600 km is 373 miles, not 372: 372.8 was cut, not rounded"),
     ("It turns with 451 lb-ft (612 Nm).", "UC104", "451 lb-ft is 611 Nm, not 612: the last digit is one off"),
     ("It stopped at 183 K (−89 °C).", "UC104", "183 K is −90 °C, not −89: one of the two was cut, not rounded"),

@@ -36,9 +36,13 @@ def check(document: Document, options: Options, severity: Severity) -> Iterator[
         if not explains(verdict):
             continue
         turned = _turned(verdict) if _is_computed(verdict) else verdict
-        because = turned.cause.because if turned.cause else ""
-        message = f"{correction(turned)}: {because}"
-        yield finding(document, (CODE, NAME, severity), turned, message)
+        yield finding(document, (CODE, NAME, severity), turned, _message(turned))
+
+
+def _message(verdict: Verdict) -> str:
+    """The cause tells both values and what is right; without a repair the correction says that first."""
+    because = verdict.cause.because if verdict.cause else ""
+    return because if verdict.cause and verdict.cause.repair else f"{correction(verdict)}: {because}"
 
 
 def _is_computed(verdict: Verdict) -> bool:
