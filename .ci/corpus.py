@@ -9,7 +9,7 @@ import json
 import subprocess
 import sys
 
-AT_LEAST = {"related": 0.992, "real_errors_found": 1.0, "mutants_error": 0.99, "mutants_noted": 0.99}
+AT_LEAST = {"related": 0.9927, "real_errors_found": 1.0, "mutants_error": 0.99, "mutants_noted": 0.9906}
 AT_MOST = {"false_alarms": 1, "false_warnings": 0, "notes": 43, "trap_alarms": 0, "trap_verdicts": 13}
 
 

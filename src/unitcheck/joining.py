@@ -83,12 +83,12 @@ def joined(text: str, atoms: list[Atom]) -> list[Atom]:
     """The atoms with compounds made one value and ranges, choices and dimensions made one quantity."""
     starts = frozenset(atom.start for atom in atoms)
     whole = [_with_inches(text, _with_half(text, atom), starts) for atom in atoms]
-    compounds = _folded(text, _apart(whole), _compound)
+    compounds = _folded(text, apart(whole), _compound)
     return [_between(text, atom) for atom in _folded(text, compounds, _series)]
 
 
-def _apart(atoms: list[Atom]) -> list[Atom]:
-    """The atoms without those that one before them has taken in: the 11 of 5-foot-11."""
+def apart(atoms: list[Atom]) -> list[Atom]:
+    """The atoms without those that one before them has taken in, such as the 11 of 5-foot-11; sorted by start."""
     kept: list[Atom] = []
     for atom in atoms:
         if not kept or atom.start >= kept[-1].end:

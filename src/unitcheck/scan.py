@@ -112,7 +112,7 @@ class Scanner:
 
     def scan(self, segment: Segment) -> tuple[Quantity, ...]:
         """Every quantity of ``segment`` in the order of the text; none overlaps another."""
-        atoms = _apart(sorted(self._atoms(segment.text), key=lambda atom: (atom.start, -atom.end)))
+        atoms = joining.apart(sorted(self._atoms(segment.text), key=lambda atom: (atom.start, -atom.end)))
         joined = distributing.distributed(segment.text, joining.joined(segment.text, atoms), self._lexicon)
         return tuple(self._quantity(segment, atom) for atom in joined if not _is_coordinate(segment.text, atom))
 
@@ -334,12 +334,3 @@ def _prefixed_amount() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{NUMBER}|{NUMBER_WORDS})(?:(?:{_SP}?[\u2013\u2014-]{_SP}?|{WHITE}to{WHITE}){NUMBER})?", re.VERBOSE
     )
-
-
-def _apart(atoms: list[Atom]) -> list[Atom]:
-    """Atoms that do not overlap; of two that do, the one that starts first."""
-    kept: list[Atom] = []
-    for atom in atoms:
-        if not kept or atom.start >= kept[-1].end:
-            kept.append(atom)
-    return kept

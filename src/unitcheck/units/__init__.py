@@ -95,7 +95,7 @@ def folded(name: str) -> str:
     return plain if plain.isascii() else plain.replace("\u2010", " ").replace("\u2011", " ")
 
 
-_FIRST_WORD = re.compile(r"[A-Za-z]*")
+_NO_LETTER = re.compile(r"[^A-Za-z]")
 
 
 class Index:
@@ -148,7 +148,7 @@ class Index:
         )
         self.odd: Odd = odd(spelling for kept in (self._exact, self._names, self._own) for spelling in kept)
         self.heads = frozenset(
-            _FIRST_WORD.match(spelling)[0].lower()  # type: ignore[index]  # the pattern matches any text
+            _NO_LETTER.split(spelling, maxsplit=1)[0].lower()
             for spelling in (*self.multiword, *(each for kept in self.odd.values() for each in kept))
         )
         self._find = lru_cache(_SEEN)(self._candidates)

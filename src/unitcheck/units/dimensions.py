@@ -1,4 +1,4 @@
-"""What messages call a dimension: "an area", "a speed"."""
+"""What the dimensions of the units are called; a test holds that every unit's dimension has a name."""
 
 from __future__ import annotations
 
@@ -84,11 +84,3 @@ NAMES: dict[Dimension, str] = {
     Dimension(length=1, time=1, mass=-1): "fluidity",
     Dimension(length=-1, mass=-1, time=2): "distance per energy",
 }
-
-ECONOMY: tuple[Dimension, ...] = (Dimension(length=-2), Dimension(length=2))
-"""Distance per fuel (mpg) and fuel per distance (L/100 km); the second looks like an area."""
-
-
-def name_of(dimension: Dimension) -> str:
-    """What to call ``dimension``; "quantity" where it has no name of its own."""
-    return NAMES.get(dimension, "quantity")
