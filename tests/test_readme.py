@@ -17,7 +17,8 @@ import unitcheck
 from unitcheck import cli, rules
 from unitcheck.documents import suffixes
 from unitcheck.model import Agreement, Strength
-from unitcheck.reports import FORMATS, named
+from unitcheck.reports import FORMATS, Style, named
+from unitcheck.reports.outcome import Outcome, outcome
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -78,7 +79,7 @@ def test_the_suffixes_are_those_there_are() -> None:
 
 
 def test_the_fields_of_json_are_told() -> None:
-    printed = json.loads("".join(named("json").render([unitcheck.check("600 km (273 miles)")], claims=True)))
+    printed = json.loads("".join(named("json").render([_outcome("600 km (273 miles)")], Style(claims=True))))
     (finding,) = printed["findings"]
     told = {*finding, *finding["cause"], *finding["fix"], *printed} - {"path", "code", "rule", "severity", "message"}
     assert not {field for field in told if f"`{field}`" not in README}
@@ -89,6 +90,10 @@ def test_the_commands_of_a_new_user_are_one_line_each_and_run_by_ci(name: str) -
     (block,) = re.findall(rf"^<!-- run: {name} -->\n```sh\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
     assert block.count("\n") == 1
     assert f"run_from_readme {name}\n" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def _outcome(text: str) -> Outcome:
+    return outcome(unitcheck.check(text), claims=True)
 
 
 def _fenced(language: str) -> list[str]:

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from tests import fakes
 from unitcheck.model import Agreement, Cause, Report, Severity, Span
 from unitcheck.places import Lines
-from unitcheck.reports import FORMATS, named
-from unitcheck.reports.excerpt import Mark, excerpt
-from unitcheck.reports.report_format import Unread
+from unitcheck.reports import FORMATS, Style, named
+from unitcheck.reports.excerpt import Mark, drawn, excerpt
+from unitcheck.reports.outcome import Outcome, Unread, outcome
 
 STRAIT = "The strait is narrow.\nIt is 600 km (273 miles) long and 30 km (19 miles) wide.\n"
 DIGITS = Cause("digits-swapped", "two digits are swapped", "373 miles")
@@ -22,7 +22,8 @@ MESSAGE = "600 km is 373 miles, not 273"
 
 
 def printed(name: str, *reports: Report, claims: bool = False) -> str:
-    return "".join(named(name).render(reports, claims=claims))
+    outcomes = [outcome(report, claims=claims) for report in reports]
+    return "".join(named(name).render(outcomes, Style(claims=claims)))
 
 
 def strait(message: str = MESSAGE, cause: Cause | None = DIGITS) -> Report:
@@ -116,7 +117,7 @@ def test_json_is_one_object_with_every_field_a_program_needs() -> None:
 
 
 def test_json_lists_what_could_not_be_read() -> None:
-    told = json.loads("".join(named("json").render([Unread("a.md", "is in UTF-16"), strait()])))
+    told = json.loads("".join(named("json").render([Unread("a.md", "is in UTF-16"), outcome(strait())], Style())))
     assert told["unread"] == [{"path": "a.md", "problem": "is in UTF-16"}]
     assert told["summary"]["files"] == 1
 
@@ -124,21 +125,21 @@ def test_json_lists_what_could_not_be_read() -> None:
 UNREAD = [
     ([Unread("a.md", "gone")], "1 file could not be read", "nothing was read, so nothing is fine"),
     ([Unread("a.md", "gone")] * 2, "2 files could not be read", "two"),
-    ([fakes.report("Nothing.")], "1 file, 0 quantities, 0 claims: nothing to report", "all was read"),
+    ([outcome(fakes.report("Nothing."))], "1 file, 0 quantities, 0 claims: nothing to report", "all was read"),
     (
-        [Unread("a.md", "gone"), fakes.report("Nothing.")],
+        [Unread("a.md", "gone"), outcome(fakes.report("Nothing."))],
         "1 file, 0 quantities, 0 claims: nothing to report; 1 file could not be read",
         "some was",
     ),
 ]
 
 
-@pytest.mark.parametrize(("reports", "summary", "_why"), UNREAD)
+@pytest.mark.parametrize(("outcomes", "summary", "_why"), UNREAD)
 @pytest.mark.parametrize("name", ["full", "concise"])
 def test_the_last_line_counts_what_could_not_be_read(
-    name: str, reports: list[Report | Unread], summary: str, _why: str
+    name: str, outcomes: list[Outcome | Unread], summary: str, _why: str
 ) -> None:
-    assert "".join(named(name).render(reports)) == f"{summary}\n"
+    assert "".join(named(name).render(outcomes, Style())) == f"{summary}\n"
 
 
 def test_json_lists_the_the_claims_that_are_asked_for() -> None:
@@ -183,7 +184,7 @@ def test_the_last_line_sums_up(severities: list[Severity], summary: str, _why: s
 
 def test_every_format_prints_findings_as_reports_come_in() -> None:
     for name in ("full", "concise"):
-        lines = named(name).render(iter([strait(), strait()]))
+        lines = named(name).render(iter([outcome(strait()), outcome(strait())]), Style())
         assert next(lines).startswith("strait.md:2:15: error")
     assert {report_format.NAME for report_format in FORMATS} == {"full", "concise", "json"}
 
@@ -251,12 +252,12 @@ EXCERPTS = [
 @pytest.mark.parametrize(("text", "written", "shown", "_why"), EXCERPTS)
 def test_an_excerpt_underlines_what_it_names(text: str, written: list[str], shown: list[str], _why: str) -> None:
     marks = tuple(Mark(_span(text, each), sign) for each, sign in zip(written, "^-", strict=True))
-    assert excerpt(text, Lines(text), marks) == shown
+    assert drawn(excerpt(text, Lines(text), marks)) == shown
 
 
 def test_a_long_line_is_cut_to_what_stands_around_the_spans() -> None:
     text = "word " * 300 + "600 km (273 mi)" + " word" * 300
-    shown = excerpt(text, Lines(text), (Mark(_span(text, "273 mi"), "^"), Mark(_span(text, "600 km"), "-")))
+    shown = drawn(excerpt(text, Lines(text), (Mark(_span(text, "273 mi"), "^"), Mark(_span(text, "600 km"), "-"))))
     assert shown == [
         "   |",
         " 1 | …word word word word word word word 600 km (273 mi) word word word word word word word…",
@@ -266,7 +267,7 @@ def test_a_long_line_is_cut_to_what_stands_around_the_spans() -> None:
 
 def test_spans_far_apart_in_a_long_line_are_both_shown() -> None:
     text = "600 km" + " word" * 300 + " or 273 mi"
-    shown = excerpt(text, Lines(text), (Mark(_span(text, "273 mi"), "^"), Mark(_span(text, "600 km"), "-")))
+    shown = drawn(excerpt(text, Lines(text), (Mark(_span(text, "273 mi"), "^"), Mark(_span(text, "600 km"), "-"))))
     assert shown == [
         "   |",
         " 1 | 600 km word word word word word word word…word word word word word word word or 273 mi",
@@ -279,7 +280,7 @@ def test_every_marked_visible_character_is_underlined_and_no_other(text: str, da
     """The number of signs printed for a span is the number of columns of its characters that are no outer blanks."""
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
-    shown = excerpt(text, Lines(text), (Mark(Span(start, end), "^"),))
+    shown = drawn(excerpt(text, Lines(text), (Mark(Span(start, end), "^"),)))
     widths = {"\t": 4, "距": 2, "\u0301": 0}
     stripped = (line.strip() for line in text[start:end].split("\n"))
     wanted = sum(widths.get(character, 1) for line in stripped for character in line)

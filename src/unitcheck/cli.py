@@ -16,8 +16,7 @@ from unitcheck._version import __version__
 
 if TYPE_CHECKING:
     from unitcheck.config import Config
-    from unitcheck.model import Report
-    from unitcheck.reports.report_format import Unread
+    from unitcheck.reports.outcome import Outcome, Unread
 
 CLEAN, FOUND, UNUSABLE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 STATUSES = (
@@ -87,7 +86,7 @@ class _Text(NamedTuple):
 def _texts(paths: Iterable[str], syntax: str | None) -> Iterator[_Text | Unread]:
     from unitcheck.discover import STDIN, Unreadable, files, read_text
     from unitcheck.documents import syntax_of
-    from unitcheck.reports.report_format import Unread
+    from unitcheck.reports.outcome import Unread
 
     for file in files(paths):
         try:
@@ -100,11 +99,11 @@ def _texts(paths: Iterable[str], syntax: str | None) -> Iterator[_Text | Unread]
 
 
 def _print_reports(texts: Iterable[_Text | Unread], options: argparse.Namespace) -> int:
-    from unitcheck.reports import named
+    from unitcheck.reports import Style, named
 
     _fit_to_any_text(sys.stdout, options.output_format)
-    run = _Run(_config(options))
-    for printed in named(options.output_format).render(run.reports(texts), claims=options.claims):
+    run = _Run(_config(options), claims=options.claims)
+    for printed in named(options.output_format).render(run.outcomes(texts), Style(claims=options.claims)):
         _write(printed)
     return run.status
 
@@ -112,40 +111,42 @@ def _print_reports(texts: Iterable[_Text | Unread], options: argparse.Namespace)
 class _Run:
     """One run over some texts; ``status`` is the exit status by what came so far."""
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, *, claims: bool) -> None:
         from unitcheck.checker import Checker
 
         self.status = CLEAN
         self._config = config
+        self._claims = claims
         self._checker = Checker(config)
 
-    def reports(self, texts: Iterable[_Text | Unread]) -> Iterator[Report | Unread]:
-        """A report for each text that could be checked; of the others standard error tells too."""
+    def outcomes(self, texts: Iterable[_Text | Unread]) -> Iterator[Outcome | Unread]:
+        """An outcome for each text that could be checked; of the others standard error tells too."""
         for text in texts:
-            report = self._report(text) if isinstance(text, _Text) else text
-            self.status = max(self.status, self._status(report))
-            yield report
+            outcome = self._outcome(text) if isinstance(text, _Text) else text
+            self.status = max(self.status, self._status(outcome))
+            yield outcome
 
-    def _report(self, text: _Text) -> Report | Unread:
+    def _outcome(self, text: _Text) -> Outcome | Unread:
+        from unitcheck.reports.outcome import Unread, outcome
+
         try:
-            return self._checker.check(text.text, syntax=text.syntax, path=text.path)
+            report = self._checker.check(text.text, syntax=text.syntax, path=text.path)
+            return outcome(report, claims=self._claims)
         except Exception as error:  # one text must not keep the others from being checked
-            from unitcheck.reports.report_format import Unread
-
             problem = f"could not be checked; please report this: {_told(error)}"
             _complain(f"{text.path}: {problem}")
             return Unread(text.path, problem)
 
-    def _status(self, report: Report | Unread) -> int:
-        from unitcheck.reports.report_format import Unread
+    def _status(self, outcome: Outcome | Unread) -> int:
+        from unitcheck.reports.outcome import Unread
 
-        if isinstance(report, Unread):
+        if isinstance(outcome, Unread):
             return UNUSABLE
-        return FOUND if self._fails(report) else CLEAN
+        return FOUND if self._fails(outcome) else CLEAN
 
-    def _fails(self, report: Report) -> bool:
+    def _fails(self, outcome: Outcome) -> bool:
         limit = self._config.fail_on
-        return limit is not None and any(finding.severity.rank >= limit.rank for finding in report.findings)
+        return limit is not None and any(finding.severity.rank >= limit.rank for finding in outcome.findings)
 
 
 def _complain(problem: str) -> None:

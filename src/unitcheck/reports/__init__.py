@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from unitcheck.reports import concise, full, json_report
-from unitcheck.reports.report_format import ReportFormat
+from unitcheck.reports.report_format import ReportFormat, Style
+
+__all__ = ["FORMATS", "ReportFormat", "Style", "named"]
 
 FORMATS: tuple[ReportFormat, ...] = (full, concise, json_report)
 

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from unitcheck.model import Finding, Report
+from unitcheck.model import Finding
 from unitcheck.reports.claims import claim_lines
-from unitcheck.reports.report_format import Unread
+from unitcheck.reports.outcome import Outcome, Unread
+from unitcheck.reports.report_format import Style
 from unitcheck.reports.summary import Summary
 
 NAME = "concise"
 
 
-def render(reports: Iterable[Report | Unread], *, claims: bool = False) -> Iterator[str]:
+def render(outcomes: Iterable[Outcome | Unread], style: Style) -> Iterator[str]:
     """A line for each finding, then one for each claim where they are asked for, then the summary."""
     summary = Summary()
-    for report in reports:
-        summary = summary.plus(report)
-        if isinstance(report, Unread):
+    for outcome in outcomes:
+        summary = summary.plus(outcome)
+        if isinstance(outcome, Unread):
             continue
-        for finding in report.findings:
+        for finding in outcome.findings:
             yield headline(finding) + "\n"
-        if claims:
-            yield from claim_lines(report)
+        yield from claim_lines(outcome)
     yield f"{summary}\n"
 
 

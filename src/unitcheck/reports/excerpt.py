@@ -26,41 +26,56 @@ class Mark(NamedTuple):
     sign: str
 
 
-def excerpt(text: str, lines: Lines, marks: tuple[Mark, ...]) -> list[str]:
-    """The marked lines, each with its number, and under each its marks; begins with an empty one for air."""
+class ExcerptLine(NamedTuple):
+    """A line as shown and the line of marks below it; ``number`` counts from 1."""
+
+    number: int
+    text: str
+    underline: str
+
+
+Excerpt = tuple[ExcerptLine, ...]
+
+
+def excerpt(text: str, lines: Lines, marks: tuple[Mark, ...]) -> Excerpt:
+    """The marked lines of ``text``, in their order."""
     numbers = sorted({number for mark in marks for number in lines.touched(mark.span)})
-    width = len(str(numbers[-1]))
-    shown = [f" {'':{width}} |"]
-    before = numbers[0]
-    for number in numbers:
+    return tuple(ExcerptLine(number, *_shown(text, lines.extent(number), marks)) for number in numbers)
+
+
+def drawn(shown: Excerpt) -> list[str]:
+    """Each line with its number, and under each its marks; begins with an empty one for air."""
+    width = len(str(shown[-1].number))
+    printed = [f" {'':{width}} |"]
+    before = shown[0].number
+    for number, line, underline in shown:
         if number > before + 1:
-            shown.append(f" {'':{width}} {_CUT}")
+            printed.append(f" {'':{width}} {_CUT}")
         before = number
-        line, underline = _drawn(text, lines.extent(number), marks)
-        shown.append(f" {number:{width}} | {line}".rstrip())
+        printed.append(f" {number:{width}} | {line}".rstrip())
         if underline:
-            shown.append(f" {'':{width}} | {underline}")
-    return shown
+            printed.append(f" {'':{width}} | {underline}")
+    return printed
 
 
-def _drawn(text: str, extent: Span, marks: tuple[Mark, ...]) -> tuple[str, str]:
+def _shown(text: str, extent: Span, marks: tuple[Mark, ...]) -> tuple[str, str]:
     """One line as shown and the line of marks below it."""
     signs = dict(_signs(text, extent, marks))
-    drawn: list[str] = []
+    glyphs: list[str] = []
     under: list[str] = []
     last = extent.start
     for start, end in _kept(text, extent, sorted(signs)):
         if start > last:
-            drawn.append(_CUT)
+            glyphs.append(_CUT)
             under.append(" ")
         for position in range(start, end):
             glyph = _glyph(text[position])
-            drawn.append(glyph)
+            glyphs.append(glyph)
             under.append(signs.get(position, " ") * _columns(glyph))
         last = end
     if last < extent.end:
-        drawn.append(_CUT)
-    return "".join(drawn), "".join(under).rstrip()
+        glyphs.append(_CUT)
+    return "".join(glyphs), "".join(under).rstrip()
 
 
 def _signs(text: str, extent: Span, marks: tuple[Mark, ...]) -> Iterator[tuple[int, str]]:

@@ -10,33 +10,30 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from unitcheck._version import __version__
-from unitcheck.model import Cause, Edit, Finding, Report, Span, Verdict
-from unitcheck.places import Lines
-from unitcheck.reports.claims import expected_text
-from unitcheck.reports.report_format import Unread
-from unitcheck.reports.summary import Summary, judged
+from unitcheck.model import Cause, Edit, Finding
+from unitcheck.reports.outcome import JudgedClaim, Outcome, Unread
+from unitcheck.reports.report_format import Style
+from unitcheck.reports.summary import Summary
 
 NAME = "json"
 
 
-def render(reports: Iterable[Report | Unread], *, claims: bool = False) -> Iterator[str]:
-    """The object, indented by two, once every report is in."""
+def render(outcomes: Iterable[Outcome | Unread], style: Style) -> Iterator[str]:
+    """The object, indented by two, once every outcome is in."""
     summary = Summary()
     findings: list[dict[str, Any]] = []
     unread: list[dict[str, Any]] = []
     judgements: list[dict[str, Any]] = []
-    for report in reports:
-        summary = summary.plus(report)
-        if isinstance(report, Unread):
-            unread.append(report._asdict())
+    for outcome in outcomes:
+        summary = summary.plus(outcome)
+        if isinstance(outcome, Unread):
+            unread.append(outcome._asdict())
             continue
-        findings += [_finding(finding) for finding in report.findings]
-        if claims:
-            lines = Lines(report.text)
-            judgements += [_claim(verdict, report, lines) for verdict in judged(report)]
+        findings += [_finding(finding) for finding in outcome.findings]
+        judgements += [_claim(claim, outcome.path) for claim in outcome.claims]
     printed: dict[str, Any] = {"unitcheck": __version__, "findings": findings, "unread": unread}
     printed["summary"] = _counts(summary)
-    if claims:
+    if style.claims:
         printed["claims"] = judgements
     yield json.dumps(printed, ensure_ascii=False, indent=2) + "\n"
 
@@ -72,19 +69,14 @@ def _fix(edit: Edit | None) -> dict[str, Any] | None:
     return None if edit is None else {**edit.span._asdict(), "replacement": edit.replacement}
 
 
-def _claim(verdict: Verdict, report: Report, lines: Lines) -> dict[str, Any]:
-    claim = verdict.claim
+def _claim(claim: JudgedClaim, path: str | None) -> dict[str, Any]:
     return {
-        "path": report.path,
+        "path": path,
         "relation": claim.relation,
-        "stated": _side(claim.stated_span, report.text, lines),
-        "restated": _side(claim.restated_span, report.text, lines),
-        "agreement": verdict.agreement.value,
-        "expected": expected_text(verdict),
-        "strength": claim.strength.value,
-        "cause": _cause(verdict.cause),
+        "stated": claim.stated._asdict(),
+        "restated": claim.restated._asdict(),
+        "agreement": claim.agreement,
+        "expected": claim.expected,
+        "strength": claim.strength,
+        "cause": _cause(claim.cause),
     }
-
-
-def _side(span: Span, text: str, lines: Lines) -> dict[str, Any]:
-    return {"text": text[span.start : span.end], **span._asdict(), **lines.place(span.start)._asdict()}

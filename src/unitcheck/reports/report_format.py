@@ -1,18 +1,18 @@
-"""What a report format is: a module with a name and a way to print reports, listed in ``FORMATS``."""
+"""What a report format is: a module with a name and a way to print outcomes, listed in ``FORMATS``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
-from unitcheck.model import Report
+from unitcheck.reports.outcome import Outcome, Unread
 
 
-class Unread(NamedTuple):
-    """A path that led to no report, and why."""
+class Style(NamedTuple):
+    """How to print: ``claims`` asks for every claim judged, agreeing ones too; ``colour`` for a terminal's colours."""
 
-    path: str
-    problem: str
+    claims: bool = False
+    colour: bool = False
 
 
 class ReportFormat(Protocol):
@@ -20,9 +20,9 @@ class ReportFormat(Protocol):
 
     NAME: str
 
-    def render(self, reports: Iterable[Report | Unread], *, claims: bool = False) -> Iterator[str]:
-        """The printed form, line by line as the reports come in; each line ends in a newline.
+    def render(self, outcomes: Iterable[Outcome | Unread], style: Style) -> Iterator[str]:
+        """The printed form, line by line as the outcomes come in; each line ends in a newline.
 
-        ``claims`` asks for every claim judged as well, agreeing ones too. What could not be read is counted.
+        What could not be read is counted.
         """
         ...

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from unitcheck.model import Agreement, Report, Severity, Verdict
-from unitcheck.reports.report_format import Unread
+from unitcheck.model import Severity
+from unitcheck.reports.outcome import Outcome, Unread
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Counts over some reports. A claim is counted where its two sides could be compared."""
+    """Counts over some outcomes. A claim is counted where its two sides could be compared."""
 
     files: int = 0
     quantities: int = 0
@@ -21,15 +21,15 @@ class Summary:
     notes: int = 0
     unread: int = 0
 
-    def plus(self, report: Report | Unread) -> Summary:
-        """The counts with those of one more report, or with one more file that there is none of."""
-        if isinstance(report, Unread):
+    def plus(self, outcome: Outcome | Unread) -> Summary:
+        """The counts with those of one more outcome, or with one more file that there is none of."""
+        if isinstance(outcome, Unread):
             return replace(self, unread=self.unread + 1)
-        found = Counter(finding.severity for finding in report.findings)
+        found = Counter(finding.severity for finding in outcome.findings)
         return Summary(
             self.files + 1,
-            self.quantities + len(report.quantities),
-            self.claims + len(judged(report)),
+            self.quantities + outcome.quantities,
+            self.claims + outcome.judged,
             self.errors + found[Severity.ERROR],
             self.warnings + found[Severity.WARNING],
             self.notes + found[Severity.NOTE],
@@ -46,12 +46,6 @@ class Summary:
         found = (self.errors, "error"), (self.warnings, "warning"), (self.notes, "note")
         told = ", ".join(_counted(number, noun) for number, noun in found if number)
         return f"{', '.join(_counted(number, noun) for number, noun in read)}: {told or 'nothing to report'}"
-
-
-def judged(report: Report) -> tuple[Verdict, ...]:
-    """The verdicts on claims whose sides could be compared, in the order of the text."""
-    compared = (verdict for verdict in report.verdicts if verdict.agreement is not Agreement.INCOMPARABLE)
-    return tuple(sorted(compared, key=lambda verdict: (verdict.claim.restated_span, verdict.claim.stated_span)))
 
 
 def _counted(number: int, noun: str) -> str:

@@ -1,0 +1,115 @@
+"""What is told of one checked text: plain data of bounded size, fit to cross a process or to lie in a cache."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import NamedTuple
+
+from unitcheck.model import Agreement, Cause, Finding, Report, Span, Verdict
+from unitcheck.places import Lines
+from unitcheck.reports.excerpt import Excerpt, Mark, excerpt
+
+
+class Unread(NamedTuple):
+    """A path that led to no outcome, and why."""
+
+    path: str
+    problem: str
+
+
+class Side(NamedTuple):
+    """One side of a claim: its text in the source, where that stands, and the line and column of its beginning."""
+
+    text: str
+    start: int
+    end: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedClaim:
+    """A claim whose sides could be compared; ``expected`` is the restated side as it would be written, if it can be."""
+
+    relation: str
+    stated: Side
+    restated: Side
+    agreement: str
+    expected: str | None
+    strength: str
+    cause: Cause | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Findings, each with its excerpt, and counts; ``claims`` is empty unless the claims were asked for."""
+
+    path: str | None
+    findings: tuple[Finding, ...]
+    excerpts: tuple[Excerpt, ...]
+    claims: tuple[JudgedClaim, ...]
+    quantities: int
+    judged: int
+
+
+def outcome(report: Report, *, claims: bool = False) -> Outcome:
+    """What is to be told of a report."""
+    lines, judged = Lines(report.text), _judged(report)
+    quantities = sorted(quantity.source_span for quantity in report.quantities) if report.findings else []
+    return Outcome(
+        report.path,
+        report.findings,
+        tuple(excerpt(report.text, lines, tuple(_marks(finding, quantities))) for finding in report.findings),
+        tuple(_claim(verdict, report.text, lines) for verdict in judged) if claims else (),
+        len(report.quantities),
+        len(judged),
+    )
+
+
+def _judged(report: Report) -> tuple[Verdict, ...]:
+    """The verdicts on claims whose sides could be compared, in the order of the text."""
+    compared = (verdict for verdict in report.verdicts if verdict.agreement is not Agreement.INCOMPARABLE)
+    return tuple(sorted(compared, key=lambda verdict: (verdict.claim.restated_span, verdict.claim.stated_span)))
+
+
+def _marks(finding: Finding, quantities: list[Span]) -> Iterator[Mark]:
+    yield Mark(finding.span, "^")
+    if finding.related_span is not None:
+        yield from (Mark(span, "-") for span in _covered(finding.related_span, quantities))
+
+
+def _covered(span: Span, quantities: list[Span]) -> Iterable[Span]:
+    """The quantities of a chain that ``span`` covers, so that no prose between them is underlined; else ``span``."""
+    begun = quantities[bisect_left(quantities, Span(span.start, 0)) :]
+    inside = [each for each in takewhile(lambda each: each.start < span.end, begun) if each.end <= span.end]
+    return (span,) if span in inside or len(inside) < 2 else inside
+
+
+def _claim(verdict: Verdict, text: str, lines: Lines) -> JudgedClaim:
+    claim = verdict.claim
+    return JudgedClaim(
+        claim.relation,
+        _side(claim.stated_span, text, lines),
+        _side(claim.restated_span, text, lines),
+        verdict.agreement.value,
+        _expected(verdict),
+        claim.strength.value,
+        verdict.cause,
+    )
+
+
+def _side(span: Span, text: str, lines: Lines) -> Side:
+    return Side(text[span.start : span.end], *span, *lines.place(span.start))
+
+
+def _expected(verdict: Verdict) -> str | None:
+    """What the restated side would be, written its author's way; None where it cannot be written alike."""
+    from unitcheck import rewrite
+
+    if not verdict.expected:
+        return None
+    expected = rewrite.quantity(verdict.claim.restated, verdict.expected)
+    return None if expected is None else expected.text
