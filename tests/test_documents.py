@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from unitcheck.documents import SYNTAXES, segments, suffixes, syntax_of
+from unitcheck.documents import SYNTAXES, markdown, segments, suffixes, syntax_of
 from unitcheck.documents.views import GAP
 from unitcheck.model import Cell, Segment, Span
 
@@ -142,3 +142,17 @@ def _cut_out(source: str, segment: Segment, read: str) -> str:
     start = segment.text.index(read)
     span = segment.to_source(Span(start, start + len(read)))
     return source[span.start : span.end]
+
+
+COMMENTS = [
+    ("<!-- one -->\n\nText <!-- two --> goes on.\n", [" one ", " two "], "a block of its own, and between words"),
+    ("<!-- over\ntwo lines -->\n", [" over\ntwo lines "], "a comment may take several lines"),
+    ("`<!-- code -->` and\n\n    <!-- code -->\n", [], "code is shown, so it is no comment"),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "_why"), COMMENTS)
+def test_the_comments_of_markdown_are_those_of_html(text: str, said: list[str], _why: str) -> None:
+    found = markdown.comments(text)
+    assert [comment.text for comment in found] == said
+    assert all(text[slice(*comment.span)] == f"<!--{comment.text}-->" for comment in found)

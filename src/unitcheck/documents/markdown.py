@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from unitcheck.documents.syntax import Comment
 from unitcheck.documents.views import GAP, View
 from unitcheck.model import Cell, Segment, Span
 
@@ -44,6 +45,20 @@ def segments(text: str) -> tuple[Segment, ...]:
     for event in _events(text):
         walk.take(event)
     return walk.segments()
+
+
+def comments(text: str) -> tuple[Comment, ...]:
+    """The HTML comments of a Markdown text, in blocks of their own and between words; none in code."""
+    places = (Span(event.start, event.end) for event in _events(text) if _is_html(event))
+    return tuple(
+        Comment(Span(*found.span()), found["said"])
+        for place in places
+        for found in re.compile("<!--(?P<said>.*?)-->", re.DOTALL).finditer(text, place.start, place.end)
+    )
+
+
+def _is_html(event: _Event) -> bool:
+    return event.kind == "InlineHtml" or (event.kind == "Start" and event.detail == "HtmlBlock")
 
 
 class _Event(NamedTuple):

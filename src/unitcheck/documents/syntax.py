@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from unitcheck.model import Segment
+from unitcheck.model import Segment, Span
+
+
+class Comment(NamedTuple):
+    """A comment: where it stands in the source, delimiters included, and what it says between them."""
+
+    span: Span
+    text: str
 
 
 class Syntax(Protocol):
@@ -15,4 +22,8 @@ class Syntax(Protocol):
 
     def segments(self, text: str) -> tuple[Segment, ...]:
         """The prose of ``text``, in its order; positions are code points."""
+        ...
+
+    def comments(self, text: str) -> tuple[Comment, ...]:
+        """The comments of ``text``, in its order, which its readers do not see; none in a syntax that has none."""
         ...
