@@ -71,7 +71,7 @@ def registry() -> Any:
 def unit(name: str) -> Unit:
     if name in RANGES:
         base, factor = RANGES[name]
-        return Unit(name, unit(base).dimension, factor * unit(base).factor)
+        return Unit(name, unit(base).dimension, factor.times(unit(base).factor))
     scale = name.removeprefix("delta_")
     if scale in POINTS:
         factor = Interval.point(Fraction(5, 9) if scale == "degF" else Fraction(1))

@@ -112,10 +112,10 @@ def test_what_is_not_one_quantity_has_not_one_dimension(one: str, other: str, wh
 
 
 def test_ranges_hold_the_sizes_in_use() -> None:
-    assert Fraction("340.3") in UNITS["mach"].factor
-    assert Fraction("295.1") in UNITS["mach"].factor
-    assert Fraction("30.436875") * 86400 in UNITS["month"].factor
-    assert Fraction("365.2425") * 86400 in UNITS["year"].factor
+    assert UNITS["mach"].factor.holds(Fraction("340.3"))
+    assert UNITS["mach"].factor.holds(Fraction("295.1"))
+    assert UNITS["month"].factor.holds(Fraction("30.436875") * 86400)
+    assert UNITS["year"].factor.holds(Fraction("365.2425") * 86400)
     assert all(not UNITS[name].factor.is_point for name in RANGES)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -58,7 +57,7 @@ def test_prose_between_the_quantities_of_a_chain_is_not_underlined() -> None:
     other = fakes.verdict(text, "600 km", "147 nmi", Agreement.NONE)
     chain = Span(text.index("273"), text.index(" nmi") + 4)
     found = fakes.finding(text, one)
-    found = replace(found, span=found.related_span or found.span, related_span=chain)
+    found = found._replace(span=found.related_span or found.span, related_span=chain)
     _, *shown = printed("full", fakes.report(text, one, other, findings=(found,))).splitlines()
     assert shown[:9] == [
         "   |",

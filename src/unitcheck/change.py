@@ -7,9 +7,9 @@ is the ladder's word, never a tolerance of the cause's own.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import product
+from typing import NamedTuple
 
 from unitcheck import ladder, rewrite
 from unitcheck.conversion import Conversion, comparable
@@ -24,8 +24,7 @@ NEAR = frozenset({Agreement.FIVES, Agreement.LAST_DIGIT})
 """Rungs that also tell of a cause, where none makes the claim sound."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One side of a claim under one of its readings."""
 
     quantity: Quantity
@@ -37,8 +36,7 @@ class Side:
         return min(figures(value.number, value.resolutions[-1]) for value in self.reading.values)
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A claim to explain: its sides under every pair of readings that can be compared, the usual pair first.
 
     ``rungs`` are those on which a changed claim counts as mended. ``siblings`` are the other verdicts on the same
@@ -104,8 +102,7 @@ def _within_reach(stated: Reading, restated: Reading) -> bool:
 _SLACK = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class _Reach:
+class _Reach(NamedTuple):
     """A conversion in floats: x of the source unit is ``scale`` · (x + ``shift``) - ``back`` of the target unit."""
 
     scale: float
@@ -153,8 +150,7 @@ Change = Callable[[Side], Iterable[Side]]
 """Every way a slip on one side may be undone, the likeliest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(NamedTuple):
     """A changed side that agrees with the other one; ``on_restated`` says which side was changed."""
 
     was: Side
@@ -206,7 +202,7 @@ def each_value(side: Side, undo: Callable[[Value], Value]) -> Iterator[Side]:
 
 
 def _with_values(side: Side, values: tuple[Value, ...]) -> Side:
-    return replace(side, reading=replace(side.reading, values=values))
+    return side._replace(reading=side.reading._replace(values=values))
 
 
 def scaled(value: Value, factor: Fraction) -> Value:
@@ -216,13 +212,13 @@ def scaled(value: Value, factor: Fraction) -> Value:
 
 def in_unit(side: Side, unit: Unit) -> Side:
     """The same numbers, counting another unit."""
-    return replace(side, reading=replace(side.reading, unit=unit))
+    return side._replace(reading=side.reading._replace(unit=unit))
 
 
 def sized(side: Side, name: str, factor: Fraction) -> Side:
     """The same numbers, counting a unit ``factor`` times as large."""
     unit = side.reading.unit
-    return in_unit(side, replace(unit, name=name, factor=unit.factor * Interval.point(factor)))
+    return in_unit(side, unit._replace(name=name, factor=unit.factor.times(Interval.point(factor))))
 
 
 Respell = Callable[[str], Iterable[str]]

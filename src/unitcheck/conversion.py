@@ -6,8 +6,8 @@ it is an interval. Reciprocal dimensions compare too: miles per gallon and litre
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from unitcheck.interval import Interval
 from unitcheck.model import Unit
@@ -27,11 +27,10 @@ def are_reciprocal(source: Unit, target: Unit) -> bool:
 
 def difference_of(unit: Unit) -> Unit:
     """The unit of differences on the scale of ``unit``: for all but points on a temperature scale, ``unit`` itself."""
-    return replace(unit, offset=Fraction(0), is_point=False) if unit.is_point else unit
+    return unit._replace(offset=Fraction(0), is_point=False) if unit.is_point else unit
 
 
-@dataclass(frozen=True, slots=True)
-class Conversion:
+class Conversion(NamedTuple):
     """The way from numbers of one unit to numbers of a comparable one."""
 
     source: Unit
@@ -53,7 +52,7 @@ class Conversion:
 
         Raises ZeroDivisionError where the units are reciprocal and zero is among the numbers.
         """
-        amount = (numbers + self.source.offset) * self.source.factor
+        amount = numbers.shifted(self.source.offset).times(self.source.factor)
         if self.reciprocal:
             amount = amount.reciprocal()
-        return amount * self.target.factor.reciprocal() + -self.target.offset
+        return amount.times(self.target.factor.reciprocal()).shifted(-self.target.offset)

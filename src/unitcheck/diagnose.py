@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from unitcheck.change import NEAR, SOUND, Case
 from unitcheck.diagnoses import CAUSES
@@ -18,7 +17,7 @@ def diagnose(verdict: Verdict, siblings: Sequence[Verdict] = ()) -> Verdict:
     """
     if verdict.agreement not in (Agreement.NONE, Agreement.INCOMPARABLE):
         return verdict
-    return replace(verdict, cause=_likeliest(verdict, siblings))
+    return verdict._replace(cause=_likeliest(verdict, siblings))
 
 
 _TELLING = 2
@@ -33,7 +32,7 @@ def _likeliest(verdict: Verdict, siblings: Sequence[Verdict]) -> Cause | None:
     case = Case.of(verdict, siblings, SOUND)
     strength = verdict.claim.strength
     if strength is Strength.STRONG:
-        return _first(case) or _first(replace(case, rungs=NEAR)) or _taken_otherwise(case)
+        return _first(case) or _first(case._replace(rungs=NEAR)) or _taken_otherwise(case)
     return _first(case) if strength is Strength.LIKELY or case.digits >= _TELLING else None
 
 
@@ -42,8 +41,8 @@ def _taken_otherwise(case: Case) -> Cause | None:
 
     What would mend that reading does not mend the claim, so there is no repair.
     """
-    cause = _first(replace(case, pairs=case.otherwise, otherwise=())) if case.otherwise else None
-    return cause and replace(cause, repair=None)
+    cause = _first(case._replace(pairs=case.otherwise, otherwise=())) if case.otherwise else None
+    return cause and cause._replace(repair=None)
 
 
 def _first(case: Case) -> Cause | None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from unitcheck.documents import suffixes
 
@@ -128,8 +127,7 @@ def _walked(folder: str, inherited: tuple[_Ignored, ...] = ()) -> Iterator[str |
             yield entry.path
 
 
-@dataclass(frozen=True, slots=True)
-class _Ignored:
+class _Ignored(NamedTuple):
     """One .gitignore and the folder it speaks for."""
 
     folder: str

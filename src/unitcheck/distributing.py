@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from unitcheck.joining import Atom
 from unitcheck.model import Part, Term, Unit
@@ -33,7 +32,7 @@ def _rated(text: str, start: int, atom: Atom, lexicon: Lexicon) -> Atom | None:
     found = expression.rate(text, start, _last_unit(atom), lexicon)
     if found is None or any(len(part) > 1 for part in atom.parts):
         return None
-    return replace(atom, parts=tuple(_with(part, found.candidates) for part in atom.parts))
+    return atom._replace(parts=tuple(_with(part, found.candidates) for part in atom.parts))
 
 
 def _last_unit(atom: Atom) -> tuple[Unit, ...]:
@@ -41,4 +40,4 @@ def _last_unit(atom: Atom) -> tuple[Unit, ...]:
 
 
 def _with(part: Part, candidates: tuple[Unit, ...]) -> Part:
-    return tuple(Term(term.number, replace(term.unit, candidates=candidates)) for term in part)
+    return tuple(Term(term.number, term.unit._replace(candidates=candidates)) for term in part)

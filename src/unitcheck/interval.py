@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """All numbers from ``low`` to ``high``, both ends included; ``low`` is never above ``high``."""
 
     low: Fraction
@@ -34,20 +33,20 @@ class Interval:
         """Whether the interval holds a single number."""
         return self.low == self.high
 
-    def __contains__(self, number: Fraction) -> bool:
+    def holds(self, number: Fraction) -> bool:
+        """Whether ``number`` is one of them."""
         return self.low <= number <= self.high
 
     def meets(self, other: Interval) -> bool:
         """Whether the two have a number in common."""
         return self.low <= other.high and other.low <= self.high
 
-    def __neg__(self) -> Interval:
-        return Interval(-self.high, -self.low)
+    def shifted(self, by: Fraction) -> Interval:
+        """Every number here, ``by`` added."""
+        return Interval(self.low + by, self.high + by)
 
-    def __add__(self, number: Fraction) -> Interval:
-        return Interval(self.low + number, self.high + number)
-
-    def __mul__(self, other: Interval) -> Interval:
+    def times(self, other: Interval) -> Interval:
+        """Every product of a number here and one of ``other``."""
         if self.is_point and other.is_point:
             return Interval.point(self.low * other.low)
         ends = [a * b for a in (self.low, self.high) for b in (other.low, other.high)]

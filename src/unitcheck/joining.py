@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from unitcheck.interval import Interval
 from unitcheck.model import Dimension, Form, Part, Span, Term, Unit, WrittenNumber, WrittenUnit
 from unitcheck.numerals import MINUS, ONES, SPACES, WHITE, parse
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A number or several with one unit behind them, before it is known what stands beside it."""
 
     start: int
@@ -105,8 +104,8 @@ def _with_half(text: str, atom: Atom) -> Atom:
     if half is None:
         return atom
     last, span = atom.parts[-1][-1], Span(*half.span("half"))
-    unit = replace(last.unit, span=Span(span.end, span.end), text="")
-    return replace(atom, end=span.end, parts=((*atom.parts[0], Term(WrittenNumber(span, half["half"]), unit)),))
+    unit = last.unit._replace(span=Span(span.end, span.end), text="")
+    return atom._replace(end=span.end, parts=((*atom.parts[0], Term(WrittenNumber(span, half["half"]), unit)),))
 
 
 _SMALL = "|".join(word for word, number in ONES.items() if 0 < number < 12)
@@ -130,9 +129,9 @@ def _with_inches(text: str, atom: Atom, starts: frozenset[int]) -> Atom:
     span = Span(*inches.span("inches"))
     if span.start in starts and text[span.start - 1] != "-":
         return atom
-    inch = replace(feet, name="inch", factor=feet.factor * Interval.point(Fraction(1, 12)))
+    inch = feet._replace(name="inch", factor=feet.factor.times(Interval.point(Fraction(1, 12))))
     term = Term(WrittenNumber(span, inches["inches"]), WrittenUnit(Span(span.end, span.end), "", (inch,)))
-    return replace(atom, end=span.end, parts=(*atom.parts[:-1], (*atom.parts[-1], term)))
+    return atom._replace(end=span.end, parts=(*atom.parts[:-1], (*atom.parts[-1], term)))
 
 
 _BETWEEN = re.compile(rf"(?<![A-Za-z])(?:between|from)(?:{WHITE}[a-z]{{1,14}}){{0,2}}{WHITE}$", re.IGNORECASE)
@@ -144,7 +143,7 @@ def _between(text: str, atom: Atom) -> Atom:
     if atom.form is not Form.CHOICE or len(atom.parts) != 2:
         return atom
     before = text[max(0, atom.start - _LONGEST_BETWEEN) : atom.start]
-    return replace(atom, form=Form.RANGE) if _BETWEEN.search(before) else atom
+    return atom._replace(form=Form.RANGE) if _BETWEEN.search(before) else atom
 
 
 def _folded(text: str, atoms: list[Atom], join: _Join) -> list[Atom]:
@@ -171,7 +170,7 @@ def _compound(gap: str, first: Atom, second: Atom) -> Atom | None:
     if not pairs or not _fits(larger, smaller, pairs):
         return None
     kinds = {unit.dimension for unit, _ in pairs}
-    terms = (*first.parts[-1], replace(smaller, unit=_minutes(larger, smaller)), *second.parts[0][1:])
+    terms = (*first.parts[-1], smaller._replace(unit=_minutes(larger, smaller)), *second.parts[0][1:])
     return Atom(
         first.start, second.end, (*first.parts[:-1], tuple(_of_kinds(term, kinds) for term in terms)), first.form
     )
@@ -182,8 +181,8 @@ def _minutes(larger: Term, smaller: Term) -> WrittenUnit:
     hour = next((unit for unit in larger.unit.candidates if unit.name == "hour"), None)
     if hour is None or smaller.unit.text != "m":
         return smaller.unit
-    minute = replace(hour, name="minute", factor=hour.factor * Interval.point(Fraction(1, 60)))
-    return replace(smaller.unit, candidates=(minute,))
+    minute = hour._replace(name="minute", factor=hour.factor.times(Interval.point(Fraction(1, 60))))
+    return smaller.unit._replace(candidates=(minute,))
 
 
 def _following(larger: tuple[Unit, ...], smaller: tuple[Unit, ...]) -> list[tuple[Unit, Unit]]:
@@ -201,7 +200,7 @@ def _fits(larger: Term, smaller: Term, pairs: list[tuple[Unit, Unit]]) -> bool:
 def _of_kinds(term: Term, kinds: set[Dimension]) -> Term:
     """A term with the units it can have beside the others: 34° is no temperature where minutes of arc follow."""
     kept = tuple(unit for unit in term.unit.candidates if unit.dimension in kinds)
-    return replace(term, unit=replace(term.unit, candidates=kept)) if kept else term
+    return term._replace(unit=term.unit._replace(candidates=kept)) if kept else term
 
 
 MOST_PARTS = 12
@@ -237,8 +236,8 @@ def _rated(first: Atom, second: Atom) -> Atom | None:
     unit, rated = first.parts[-1][-1].unit, second.parts[0][0].unit
     if not rated.text.startswith(unit.text) or not _RATE.match(rated.text, len(unit.text)):
         return None
-    given = replace(unit, candidates=rated.candidates)
-    return replace(first, parts=tuple(tuple(replace(term, unit=given) for term in part) for part in first.parts))
+    given = unit._replace(candidates=rated.candidates)
+    return first._replace(parts=tuple(tuple(term._replace(unit=given) for term in part) for part in first.parts))
 
 
 _SIGNS = {Form.RANGE: "to", Form.CHOICE: "or", Form.EXTENT: "by", Form.UNCERTAIN: "\u00b1"}

@@ -11,7 +11,6 @@ reading counts; otherwise the better of the two does.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
 from unitcheck.conversion import comparable
@@ -46,7 +45,7 @@ def _narrowed(claim: Claim, *, last: bool) -> Claim:
     stated, restated = (_end_of(side, count, last=last) for side in (claim.stated, claim.restated))
     if stated is claim.stated and restated is claim.restated:
         return claim
-    return replace(claim, stated=stated, restated=restated)
+    return claim._replace(stated=stated, restated=restated)
 
 
 def _end_of(quantity: Quantity, count: int, *, last: bool) -> Quantity:
@@ -57,7 +56,7 @@ def _end_of(quantity: Quantity, count: int, *, last: bool) -> Quantity:
     start = parts[0][0].number.span.start
     end = quantity.span.end if last else max(parts[-1][-1].number.span.end, parts[-1][-1].unit.span.end)
     form = quantity.form if count > 1 else Form.ONE
-    return replace(quantity, parts=parts, span=Span(start, end), form=form)
+    return quantity._replace(parts=parts, span=Span(start, end), form=form)
 
 
 def _judged(claim: Claim) -> Verdict:

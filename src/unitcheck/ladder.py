@@ -10,8 +10,8 @@ unit.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from unitcheck.clear import clear_rung
 from unitcheck.conversion import Conversion, are_reciprocal, comparable, difference_of
@@ -26,8 +26,7 @@ HALF_OF_FIVE = Fraction(5, 2)
 ONE_FIGURE_LOSES = Fraction(1, 100)  # how far off one figure may be that is offered as what would be right
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Both sides of a claim, part by part: what the rungs ask."""
 
     stated: Side
@@ -151,8 +150,7 @@ def _any_meet(pair: Comparison, stated: Iterable[Interval], restated: Iterable[I
     return any(one.meets(other) for other in restated for one in converted)
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(NamedTuple):
     """How far a comparison has come when ``holds`` says so and no better rung does."""
 
     agreement: Agreement
@@ -216,7 +214,7 @@ def pairings(stated: Reading, restated: Reading) -> Iterator[tuple[Reading, Read
     if len(stated.values) != len(restated.values):
         yield _parts(stated, count), _parts(restated, count)
     if stated.form is restated.form is Form.RANGE and are_reciprocal(stated.unit, restated.unit):
-        yield stated, replace(restated, values=restated.values[::-1])
+        yield stated, restated._replace(values=restated.values[::-1])
 
 
 def expected(
@@ -322,7 +320,7 @@ def _divides_by_zero(reading: Reading, unit: Unit) -> bool:
 def _parts(reading: Reading, count: int) -> Reading:
     """The first ``count`` parts, or the last ones where it is negative."""
     values = reading.values
-    return replace(reading, values=values[:count] if count > 0 else values[count:])
+    return reading._replace(values=values[:count] if count > 0 else values[count:])
 
 
 def _without_uncertainty(reading: Reading, other: Reading) -> Reading:
@@ -331,7 +329,7 @@ def _without_uncertainty(reading: Reading, other: Reading) -> Reading:
         return reading
     value, uncertainty = reading.values[0], reading.values[-1]
     if other.form is not Form.RANGE:
-        return replace(reading, values=(value,), form=Form.ONE)
+        return reading._replace(values=(value,), form=Form.ONE)
     ends = (value.number - uncertainty.number, value.number + uncertainty.number)
     finest = (min(value.resolution, uncertainty.resolution),)
-    return replace(reading, values=tuple(Value(end, finest) for end in ends), form=Form.RANGE)
+    return reading._replace(values=tuple(Value(end, finest) for end in ends), form=Form.RANGE)

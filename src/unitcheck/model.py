@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple
@@ -46,8 +45,7 @@ class Cell(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Running text that prose may not reach across: a paragraph, a heading, a cell.
 
     ``pieces`` is sorted by ``view_start`` and covers ``text``; empty, it says that the text is the source itself.
@@ -116,8 +114,7 @@ class System(Enum):
     OTHER = "other"  # nautical, astronomical, time, angle, information, temperature …
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit: ``factor`` base units each (an interval where no one size is agreed: Mach, month), from ``offset``.
 
     A value x in this unit is (x + ``offset``) · ``factor`` in the base unit of its dimension; the offset is zero for
@@ -155,16 +152,14 @@ class Form(Enum):
     UNCERTAIN = "uncertain"  # 5 ± 1 km: the value, then its uncertainty, which is a difference
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenNumber:
+class WrittenNumber(NamedTuple):
     """A number as written; ``text`` is the segment's at ``span``, sign and power of ten included."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenUnit:
+class WrittenUnit(NamedTuple):
     """A unit as written and every unit it may stand for, the usual one first."""
 
     span: Span
@@ -172,8 +167,7 @@ class WrittenUnit:
     candidates: tuple[Unit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A number and the unit it counts: ``5 ft``."""
 
     number: WrittenNumber
@@ -184,8 +178,7 @@ Part = tuple[Term, ...]
 """One value as written: a single term, or a compound such as ``5 ft 10 in``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A quantity as written, from the first sign, digit or word of its number to the end of its unit, hedge excluded.
 
     ``reach`` is ``span`` with the hedges around it. ``unit`` is the one written last. ``readings`` are worked out when
@@ -198,7 +191,7 @@ class Quantity:
     form: Form
     hedge: Hedge
     reach: Span
-    reader: Callable[[Quantity], tuple[Reading, ...]] = field(repr=False, compare=False)
+    reader: Callable[[Quantity], tuple[Reading, ...]]
 
     @property
     def text(self) -> str:
@@ -224,8 +217,7 @@ class Quantity:
 # --- read → readings --------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """An exact number and the resolutions it may have been rounded to, finest first, in the same unit."""
 
     number: Fraction
@@ -237,8 +229,7 @@ class Value:
         return self.resolutions[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read a quantity: a value for each of its parts, all in ``unit``."""
 
     values: tuple[Value, ...]
@@ -266,8 +257,7 @@ class Strength(Enum):
     TENTATIVE = "tentative"  # 4 ounces of cheese (1 cup): counts only where the two agree
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """Two quantities that a text says are one; ``stated`` comes first in the text unless the text says otherwise.
 
     ``strength`` says how sure the syntax is; ``difference`` that words around the claim (a rise of, warmer, within … of
@@ -311,8 +301,7 @@ class Agreement(Enum):
     INCOMPARABLE = "incomparable"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """How far a claim's two sides agree under the readings that suit it best.
 
     ``stated`` and ``restated`` are those readings; ``expected`` is what the restated side would be, in its own unit,
@@ -330,8 +319,7 @@ class Verdict:
 # --- diagnose → causes ------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(NamedTuple):
     """Why a claim is wrong: ``name`` for machines, ``because`` for people, ``repair`` the text that mends it."""
 
     name: str
@@ -355,16 +343,14 @@ class Severity(Enum):
         return ("note", "warning", "error").index(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Text to put in place of a source range."""
 
     span: Span
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule reports. ``span`` is what an editor would change, ``related_span`` what it was held against.
 
     Lines and columns count from 1; ``end_column`` is the column after the last character.
@@ -385,8 +371,7 @@ class Finding:
     edit: Edit | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What a rule sees: a text and all that the line made of it."""
 
     path: str | None
@@ -396,8 +381,7 @@ class Document:
     verdicts: tuple[Verdict, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What ``check`` returns; all spans are source coordinates."""
 
     path: str | None

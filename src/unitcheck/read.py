@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import islice, product
+from typing import NamedTuple
 
 from unitcheck.conventions import Conventions
 from unitcheck.model import Form, Part, Quantity, Reading, System, Term, Unit, Value
@@ -15,8 +15,7 @@ from unitcheck.numerals import mixed, parse, shares_scale
 MOST_READINGS = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """Reads quantities under one set of conventions."""
 
     conventions: Conventions
@@ -104,7 +103,7 @@ def _keeping(parts: tuple[Part, ...], wanted: Callable[[Unit], bool]) -> tuple[P
 
 def _keep(term: Term, wanted: Callable[[Unit], bool]) -> Term:
     kept = tuple(filter(wanted, term.unit.candidates))
-    return replace(term, unit=replace(term.unit, candidates=kept or term.unit.candidates))
+    return term._replace(unit=term.unit._replace(candidates=kept or term.unit.candidates))
 
 
 Units = tuple[tuple[Unit, ...], ...]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from unitcheck import differences
 from unitcheck.model import Claim, Quantity, Span, Strength
 from unitcheck.relations import RELATIONS
@@ -28,7 +26,7 @@ def _with_echoes(claims: list[Claim]) -> list[Claim]:
     for claim in claims:
         if _comparable(claim):
             restates.setdefault(claim.restated.span, set()).add(claim.stated.span)
-    return [replace(claim, strength=Strength.ECHO) if _is_echo(claim, restates) else claim for claim in claims]
+    return [claim._replace(strength=Strength.ECHO) if _is_echo(claim, restates) else claim for claim in claims]
 
 
 def _is_echo(claim: Claim, restates: dict[Span, set[Span]]) -> bool:
@@ -41,4 +39,4 @@ def _comparable(claim: Claim) -> bool:
 
 
 def _governed(claim: Claim) -> Claim:
-    return replace(claim, difference=True) if differences.governs(claim) else claim
+    return claim._replace(difference=True) if differences.governs(claim) else claim

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from unitcheck.model import Part, Quantity, Segment, Span, Term, Value, WrittenNumber, WrittenUnit
 from unitcheck.numerals import DIGITS, MINUS, ONES, SPACES, TENS, VULGAR, parse
@@ -57,7 +57,7 @@ def replaced(written: Quantity, replacements: Sequence[Replacement]) -> Quantity
     segment = Segment("".join(text))
     parts = tuple(tuple(_moved_term(term, first, ordered, segment) for term in part) for part in written.parts)
     span, reach = (_moved(Span(old.start - first, old.end - first), ordered) for old in (written.span, written.reach))
-    return replace(written, segment=segment, span=span, reach=reach, parts=parts)
+    return written._replace(segment=segment, span=span, reach=reach, parts=parts)
 
 
 def _moved_term(term: Term, first: int, replacements: Sequence[Replacement], segment: Segment) -> Term:
@@ -147,8 +147,7 @@ _LEAST = Fraction(1, 100)  # of a million, that is still written as one
 _TO_SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(NamedTuple):
     """How a number in digits is written; ``tail`` is what follows the digits and multiplies them by ``scale``.
 
     ``group`` is None where the number is too short to show how its author groups.
@@ -202,7 +201,7 @@ def _completed(style: _Style, model: _Style | None) -> _Style:
     if group is None:
         group = "," if style.mark == "." else "\u202f"
     minus = style.minus or (model.minus if model else "") or "\u2212"
-    return replace(style, group=group, minus=minus)
+    return style._replace(group=group, minus=minus)
 
 
 def _decimals(resolution: Fraction) -> int:
@@ -243,13 +242,13 @@ def _refitted(value: Value, style: _Style) -> _Style:
     raised = exponent.translate(_TO_SUPERSCRIPT) if power["exponent"][-1] in "⁰¹²³⁴⁵⁶⁷⁸⁹" else exponent
     if power["exponent"][0] == "\u2212":
         raised = raised.replace("-", "\u2212")
-    return replace(style, tail=power["head"] + raised + power["close"], scale=style.scale * Fraction(10) ** shift)
+    return style._replace(tail=power["head"] + raised + power["close"], scale=style.scale * Fraction(10) ** shift)
 
 
 def _unscaled(value: Value, style: _Style) -> _Style:
     """Without the word million where the number is too small for it: 3, not 0.000003 million."""
     is_word = style.tail.strip(SPACES + "\n-").isalpha()
-    return replace(style, tail="", scale=Fraction(1)) if is_word and abs(value.number / style.scale) < _LEAST else style
+    return style._replace(tail="", scale=Fraction(1)) if is_word and abs(value.number / style.scale) < _LEAST else style
 
 
 def _grouped(whole: str, style: _Style) -> str:

@@ -6,9 +6,9 @@ so neither the book nor a share of the number limits what rounding may do to the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from math import floor, log10
+from typing import NamedTuple
 
 from unitcheck.interval import Interval
 from unitcheck.model import Hedge, Value
@@ -20,8 +20,7 @@ EXACTLY = Fraction(5, 1000)  # how near a single figure must come to be meant to
 HEDGE = Fraction(5, 100)  # how far "nearly" reaches
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """A value as written, and what the other side comes to in its unit."""
 
     value: Value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from unitcheck.model import Agreement, Strength, Verdict
@@ -15,7 +14,7 @@ def settled(verdict: Verdict) -> Verdict:
     """The verdict, or INCOMPARABLE where the syntax is too weak to charge what the two sides show."""
     if verdict.agreement is Agreement.INCOMPARABLE or _counts(verdict):
         return verdict
-    return replace(verdict, agreement=Agreement.INCOMPARABLE, expected=(), cause=None)
+    return verdict._replace(agreement=Agreement.INCOMPARABLE, expected=(), cause=None)
 
 
 def _counts(verdict: Verdict) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import assume, given
@@ -124,7 +123,7 @@ def test_no_cause_is_named_on_a_claim_that_the_ladder_accepts(claim: tuple[str, 
 @given(claims, sentences)
 def test_the_cause_does_not_depend_on_the_order_of_the_two_sides(claim: tuple[str, str], sentence: str) -> None:
     for verdict in unitcheck.check(sentence.format(*claim)).verdicts:
-        turned = replace(verdict.claim, stated=verdict.claim.restated, restated=verdict.claim.stated)
+        turned = verdict.claim._replace(stated=verdict.claim.restated, restated=verdict.claim.stated)
         there, back = diagnose(judge(verdict.claim)), diagnose(judge(turned))
         if there.agreement is back.agreement:  # a hedge counts on one side only
             assert (there.cause and there.cause.name) == (back.cause and back.cause.name)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from unitcheck.change import Case, Side, mended_to_the_digit, repair
@@ -33,7 +32,7 @@ def explain(case: Case) -> Cause | None:
 def _other_feet(side: Side) -> Iterator[Side]:
     values = tuple(_other_value(part) for part in side.quantity.parts)
     if all(values):
-        yield replace(side, reading=replace(side.reading, values=tuple(value for value in values if value)))
+        yield side._replace(reading=side.reading._replace(values=tuple(value for value in values if value)))
 
 
 def _other_value(part: Part) -> Value | None:

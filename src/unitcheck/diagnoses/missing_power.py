@@ -7,7 +7,6 @@ meant:   100 square miles (259 km²)
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from unitcheck.change import Case, Side, in_unit, renamed
 from unitcheck.model import Cause, Dimension
@@ -49,7 +48,7 @@ def _raised(side: Side) -> Iterator[tuple[int, Side]]:
     if unit.dimension == Dimension(length=1):
         for exponent in _WORDS:
             dimension = Dimension(length=exponent)
-            yield exponent, in_unit(side, replace(unit, dimension=dimension, factor=unit.factor.power(exponent)))
+            yield exponent, in_unit(side, unit._replace(dimension=dimension, factor=unit.factor.power(exponent)))
 
 
 def _spelled(unit: str, exponent: int) -> str:

@@ -7,7 +7,6 @@ meant:   100 km/h (62 mph)
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from unitcheck.change import Case, Side, in_unit, renamed
@@ -36,8 +35,8 @@ def _per_time(side: Side) -> Iterator[tuple[str, Side]]:
     unit = side.reading.unit
     if unit.dimension == Dimension(length=1):
         for time, seconds in _SECONDS.items():
-            factor = unit.factor * Interval.point(Fraction(1, seconds))
-            yield time, in_unit(side, replace(unit, dimension=Dimension(length=1, time=-1), factor=factor))
+            factor = unit.factor.times(Interval.point(Fraction(1, seconds)))
+            yield time, in_unit(side, unit._replace(dimension=Dimension(length=1, time=-1), factor=factor))
 
 
 def _spelled(unit: str, time: str) -> str:

@@ -7,7 +7,6 @@ meant:   61 mph (98 km/h)
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from unitcheck.change import Case, Side, converted, in_unit, mended
@@ -97,4 +96,4 @@ def _named(name: str) -> tuple[Unit, ...]:
     found = expression.parse(name, 0, Conventions().lexicon())
     if found is None or found.end != len(name):
         raise ValueError(f"no unit is called {name!r}")
-    return tuple(replace(unit, name=name) for unit in found.candidates)
+    return tuple(unit._replace(name=name) for unit in found.candidates)

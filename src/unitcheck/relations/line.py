@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from unitcheck.model import Claim, Dimension, Form, Quantity, Strength, System, Unit, WrittenUnit
 from unitcheck.numerals import DOZENS, ONES, TENS, WHITE
@@ -20,8 +20,7 @@ RECIPROCALS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The quantities of one segment."""
 
     text: str

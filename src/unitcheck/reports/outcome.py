@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -30,8 +29,7 @@ class Side(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedClaim:
+class JudgedClaim(NamedTuple):
     """A claim whose sides could be compared; ``expected`` is the restated side as it would be written, if it can be."""
 
     relation: str
@@ -43,8 +41,7 @@ class JudgedClaim:
     cause: Cause | None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """Findings, each with its excerpt, and counts; ``claims`` is empty unless the claims were asked for."""
 
     path: str | None

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from unitcheck.model import Severity
 from unitcheck.reports.outcome import Outcome, Unread
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """Counts over some outcomes. A claim is counted where its two sides could be compared."""
 
     files: int = 0
@@ -24,7 +23,7 @@ class Summary:
     def plus(self, outcome: Outcome | Unread) -> Summary:
         """The counts with those of one more outcome, or with one more file that there is none of."""
         if isinstance(outcome, Unread):
-            return replace(self, unread=self.unread + 1)
+            return self._replace(unread=self.unread + 1)
         found = Counter(finding.severity for finding in outcome.findings)
         return Summary(
             self.files + 1,

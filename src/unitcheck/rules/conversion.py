@@ -14,7 +14,7 @@ Sources: NIST SP 811 B.7 and SP 1038 section 4.4; ISO 80000-1 Annex B.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from unitcheck.judge import judge
 from unitcheck.model import Agreement, Claim, Document, Finding, Severity, Span, Verdict
@@ -71,7 +71,7 @@ def _turned(verdicts: list[Verdict]) -> Verdict | None:
         return None
     from unitcheck.diagnose import diagnose
 
-    turned = diagnose(judge(replace(verdicts[0].claim, stated=first, restated=verdicts[0].claim.stated)))
+    turned = diagnose(judge(verdicts[0].claim._replace(stated=first, restated=verdicts[0].claim.stated)))
     return turned if turned.expected else None
 
 
@@ -84,4 +84,4 @@ def _odd(turned: Verdict, verdicts: list[Verdict]) -> str:
 def _on_stated(found: Finding, verdicts: list[Verdict]) -> Finding:
     """The finding, related to the whole chain that speaks against it."""
     first, last = verdicts[0].claim.restated_span, verdicts[-1].claim.restated_span
-    return replace(found, related_span=Span(first.start, last.end))
+    return found._replace(related_span=Span(first.start, last.end))

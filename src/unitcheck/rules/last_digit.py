@@ -11,7 +11,7 @@ A restated side with "about" or "nearly" of its own does not claim its last digi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from unitcheck.ladder import expected
 from unitcheck.model import Agreement, Document, Finding, Hedge, Severity, Value, Verdict
@@ -58,6 +58,6 @@ def _finer(verdict: Verdict) -> Value | None:
     if stated is None or restated is None or not len(stated.values) == len(restated.values) == 1:
         return None
     value = restated.values[0]
-    like = replace(restated, values=(Value(value.number, (value.resolution / 10,)),))
+    like = restated._replace(values=(Value(value.number, (value.resolution / 10,)),))
     finer = expected(stated, restated.unit, like, to_the_digit=True)
     return finer[0] if finer else None

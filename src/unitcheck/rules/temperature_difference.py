@@ -12,7 +12,7 @@ quantities say that a difference is meant (rise of, warmer, a gap of) and only t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from unitcheck.judge import judge
 from unitcheck.model import Agreement, Document, Finding, Severity, Verdict
@@ -61,7 +61,7 @@ def _turned(verdict: Verdict) -> Verdict:
     from unitcheck.diagnose import diagnose
 
     claim = verdict.claim
-    turned = diagnose(judge(replace(claim, stated=claim.restated, restated=claim.stated)))
+    turned = diagnose(judge(claim._replace(stated=claim.restated, restated=claim.stated)))
     return turned if explains(turned) else verdict
 
 

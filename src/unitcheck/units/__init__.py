@@ -262,7 +262,7 @@ class Index:
         offset = Fraction(*OFFSETS[name]) if name in OFFSETS else Fraction(0)
         if prefix is not None:
             name = prefix.name + name
-            factor = factor * Interval.point(Fraction(prefix.base) ** prefix.exponent)
+            factor = factor.times(Interval.point(Fraction(prefix.base) ** prefix.exponent))
         return Unit(name, dimension, factor, row.system, offset, row.is_point)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice, product
 from typing import NamedTuple, Protocol
@@ -149,8 +148,7 @@ class Factor(NamedTuple):
     counted_by: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A unit read from a text: where it ends, and every unit it may stand for, the usual one first."""
 
     end: int
@@ -393,8 +391,8 @@ def compose(units: tuple[Unit, ...], factors: tuple[Factor, ...]) -> Unit:
     dimension, size, names = Dimension(), Interval.point(1), []
     for unit, factor in zip(units, factors, strict=True):
         dimension = dimension.times(unit.dimension.to_the(factor.exponent))
-        one = unit.factor * Interval.point(Fraction(factor.counted_by))
-        size = size * one.power(factor.exponent)
+        one = unit.factor.times(Interval.point(Fraction(factor.counted_by)))
+        size = size.times(one.power(factor.exponent))
         names.append(_name(unit.name, factor))
     return Unit(_joined(names), dimension, size, _system(units))
 
