@@ -14,7 +14,8 @@ LINE = (
     # what passes between the stages
     "_version", "interval", "model", "places", "tries",
     # text → segments → quantities → readings
-    "units", "numerals", "conventions", "documents", "hedges", "joining", "distributing", "scan", "read",
+    "units", "numerals", "conventions", "documents", "hedges", "joining", "distributing",
+    "outline", "leads", "amounts", "articles", "usual", "scan", "read",
     # readings → claims → verdicts
     "relations", "differences", "relate", "conversion", "rounding", "clear", "ladder", "judge",
     # verdicts → causes → findings

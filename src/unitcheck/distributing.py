@@ -11,7 +11,10 @@ from unitcheck.units import expression
 from unitcheck.units.expression import Lexicon
 
 _OPEN = re.compile(rf"(?:{WHITE})?[(\[][^()\[\]\d]{{0,20}}")
-_CLOSE = re.compile(rf"(?:{WHITE})?[)\]]")
+_CLOSE = re.compile(rf"(?:{WHITE})?[)\]](?=[ \u00a0\n\r]?(?:/|per|an?[ \u00a0\n]))", re.IGNORECASE)
+"""The end of a bracket that a rate may follow."""
+_LONGEST = 40
+"""Code points between the two."""
 
 
 def distributed(text: str, atoms: list[Atom], lexicon: Lexicon) -> list[Atom]:
@@ -19,7 +22,7 @@ def distributed(text: str, atoms: list[Atom], lexicon: Lexicon) -> list[Atom]:
     shared = list(atoms)
     for index in range(len(atoms) - 1):
         first, second = atoms[index], atoms[index + 1]
-        close = _CLOSE.match(text, second.end)
+        close = _CLOSE.match(text, second.end) if second.start - first.end <= _LONGEST else None
         if close is None or not _OPEN.fullmatch(text[first.end : second.start]):
             continue
         both = [_rated(text, close.end(), atom, lexicon) for atom in (first, second)]

@@ -66,22 +66,56 @@ LONGEST_BEFORE = 40
 MOST_HEDGES = 3
 """Hedges that may follow one another: only about, up to around."""
 
+_BLANK = SPACES + "\r\n"
+_LONGEST_WORD = 20
 _WHITE = rf"[{SPACES}\r\n]"
 _BEHIND = "|".join(sorted((re.escape(word) for group in AFTER.values() for word in group), reverse=True))
 _AFTER = re.compile(rf"{_WHITE}(?P<hedge>{_BEHIND})(?!\w)".replace(r"\ ", _WHITE), re.IGNORECASE)
+_FIRST_LETTERS = frozenset(word[0] for group in AFTER.values() for word in group)
 _KIND_AFTER = {word: hedge for hedge, words in AFTER.items() for word in words}
 _KIND_BEFORE = {word: hedge for hedge, words in BEFORE.items() for word in words}
-_LAST_WORDS = frozenset(word.split()[-1] for word in _KIND_BEFORE)
-_MOST_WORDS = max(len(word.split()) for word in _KIND_BEFORE)
+_WORDS_BEFORE: dict[str, frozenset[str]] = {}
+"""The last words of hedges, each with those that may stand before it; "" where it is one by itself."""
+_LENGTHS: dict[str, tuple[int, ...]] = {}
+"""The last words of hedges, and how many words such a hedge may have, the longest first."""
+for _said in map(str.split, _KIND_BEFORE):
+    _WORDS_BEFORE[_said[-1]] = _WORDS_BEFORE.get(_said[-1], frozenset()) | {_said[-2] if len(_said) > 1 else ""}
+    _LENGTHS[_said[-1]] = tuple(sorted({*_LENGTHS.get(_said[-1], ()), len(_said)}, reverse=True))
 _SIGNS = frozenset(word for word in _KIND_BEFORE if not word[0].isalpha())
 _WORDS = re.compile(rf"[A-Za-z]+\.?|[{''.join(_SIGNS)}]")
 
 
 def before(text: str, start: int) -> tuple[int, Hedge]:
     """Where the hedges that end at ``start`` begin, and what the strongest of them is; (start, NONE) without any."""
+    return _before(text, start) if _may_hedge(text, start) else (start, Hedge.NONE)
+
+
+def _may_hedge(text: str, start: int) -> bool:
+    """Whether a sign stands before ``start`` or, with white space between, what may be the end of a hedge."""
+    last = text[start - 1 : start]
+    if last == "(":
+        return False
+    end = start
+    while end and text[end - 1] in _BLANK:
+        end -= 1
+    last = text[end - 1 : end]
+    if last in _SIGNS:
+        return True
+    if end == start or not (last.isalpha() or last == "."):
+        return False
+    begin = text.rfind(" ", max(0, end - _LONGEST_WORD), end)
+    word = text[begin + 1 : end].lower()
+    known = _WORDS_BEFORE.get(word)
+    if known is None:
+        return not word.isalpha()
+    before = text[text.rfind(" ", max(0, begin - _LONGEST_WORD), max(0, begin)) + 1 : max(0, begin)].lower()
+    return "" in known or before in known or not before.isalpha()
+
+
+def _before(text: str, start: int) -> tuple[int, Hedge]:
     first = max(0, start - LONGEST_BEFORE)
-    kept = text[first:start].rstrip(SPACES + "\r\n")
-    words = list(_WORDS.finditer(kept)) if kept and _may_hedge(kept, start - first) else []
+    kept = text[first:start].rstrip(_BLANK)
+    words = list(_WORDS.finditer(kept))
     kinds: list[Hedge] = []
     while words and len(kinds) < MOST_HEDGES:
         count = _longest(kept, words)
@@ -89,26 +123,17 @@ def before(text: str, start: int) -> tuple[int, Hedge]:
             break
         kinds.append(_KIND_BEFORE[_phrase(words[-count:])])
         start = first + words[-count].start()
-        kept = kept[: words[-count].start()].rstrip(SPACES + "\r\n")
+        kept = kept[: words[-count].start()].rstrip(_BLANK)
         del words[-count:]
     return start, _strongest(kinds)
-
-
-def _may_hedge(kept: str, length: int) -> bool:
-    """Whether the text ends in a sign or, with white space behind it, in the last word of some hedge."""
-    last = kept[-1]
-    if last in _SIGNS:
-        return True
-    word = kept[max(kept.rfind(" "), kept.rfind("\n"), kept.rfind("("), kept.rfind("\u00a0")) + 1 :].lower()
-    return length > len(kept) and (word in _LAST_WORDS or not word.isalpha())
 
 
 def _longest(kept: str, words: list[re.Match[str]]) -> int:
     """How many of the last words are one hedge that stands at the end of ``kept``; the most that are."""
     if words[-1].end() != len(kept):
         return 0
-    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
-        if _phrase(words[-count:]) in _KIND_BEFORE and _stand_alone(kept, words[-count:]):
+    for count in _LENGTHS.get(words[-1][0].lower(), ()):
+        if count <= len(words) and _phrase(words[-count:]) in _KIND_BEFORE and _stand_alone(kept, words[-count:]):
             return count
     return 0
 
@@ -135,6 +160,8 @@ def _strongest(kinds: list[Hedge]) -> Hedge:
 
 def after(text: str, end: int) -> tuple[Span, Hedge]:
     """The hedge after a quantity that ends at ``end``, and what it is; an empty span and NONE without one."""
+    if text[end : end + 1] not in _BLANK or text[end + 1 : end + 2].lower() not in _FIRST_LETTERS:
+        return Span(end, end), Hedge.NONE
     match = _AFTER.match(text, end)
     if match is None:
         return Span(end, end), Hedge.NONE

@@ -98,9 +98,14 @@ def apart(atoms: list[Atom]) -> list[Atom]:
 _HALF = re.compile(rf"{WHITE}and{WHITE}(?P<half>an?{WHITE}(?:half|quarter|third))(?![A-Za-z])", re.IGNORECASE)
 
 
+_AND = (*(f"{space}{word}" for space in SPACES for word in ("and", "AND")), "\n", "\r")
+
+
 def _with_half(text: str, atom: Atom) -> Atom:
     """A mile and a half, two hours and a quarter: a second term in the same unit, whose name goes without saying."""
-    half = _HALF.match(text, atom.end) if atom.form is Form.ONE else None
+    if not text.startswith(_AND, atom.end) or atom.form is not Form.ONE:
+        return atom
+    half = _HALF.match(text, atom.end)
     if half is None:
         return atom
     last, span = atom.parts[-1][-1], Span(*half.span("half"))
@@ -120,11 +125,16 @@ _INCHES = re.compile(
 """Inches that go without saying: 5-foot-11, 6'2, six-foot-two, and, where the phrase ends there, 5 foot 11."""
 
 
+_FEET = frozenset(("foot", "ft", "'", "\u2019", "\u2032"))
+
+
 def _with_inches(text: str, atom: Atom, starts: frozenset[int]) -> Atom:
-    inches = _INCHES.match(text, atom.end)
     last = atom.parts[-1][-1]
+    if last.unit.text not in _FEET:
+        return atom
+    inches = _INCHES.match(text, atom.end)
     feet = next((unit for unit in last.unit.candidates if unit.name == "foot"), None)
-    if inches is None or feet is None or last.unit.text not in ("foot", "ft", "'", "\u2019", "\u2032"):
+    if inches is None or feet is None:
         return atom
     span = Span(*inches.span("inches"))
     if span.start in starts and text[span.start - 1] != "-":
@@ -140,7 +150,7 @@ _LONGEST_BETWEEN = 40
 
 def _between(text: str, atom: Atom) -> Atom:
     """Between 10 and 15 km is a range; 10 and 15 km are two."""
-    if atom.form is not Form.CHOICE or len(atom.parts) != 2:
+    if len(atom.parts) != 2 or atom.form is not Form.CHOICE:
         return atom
     before = text[max(0, atom.start - _LONGEST_BETWEEN) : atom.start]
     return atom._replace(form=Form.RANGE) if _BETWEEN.search(before) else atom
@@ -151,7 +161,8 @@ def _folded(text: str, atoms: list[Atom], join: _Join) -> list[Atom]:
     for atom in atoms:
         both = None
         if kept and 0 <= atom.start - kept[-1].end <= LONGEST_GAP:
-            both = join(text[kept[-1].end : atom.start], kept[-1], atom)
+            gap = text[kept[-1].end : atom.start]
+            both = join(gap, kept[-1], atom) if "(" not in gap else None
         if both is None:
             kept.append(atom)
         else:

@@ -116,21 +116,17 @@ NUMBER_WORDS = rf"""(?i:
     (?:(?:{_LINK}|{_LINK}and{_LINK})(?:{_COUNT})(?![A-Za-z])){{0,12}}
     (?:{_LINK}and{_LINK}(?:an?|one|two|three){_LINK}(?:{_PART})(?![A-Za-z]))?       # two and a half
     (?:{_LINK}(?:{_LARGE})(?![A-Za-z]))?                                            # two and a half million
-    (?:{_LINK}(?:{_PART})(?![A-Za-z]){_PART_OF})?                                   # three-quarters of an
+    (?:{_LINK}(?:{_PART})(?![A-Za-z]|{_LINK}section){_PART_OF})?                     # three-quarters of an
     (?:{_LINK}of(?![A-Za-z]))?                                                      # a couple of
   | (?:an?{_LINK})?(?:half|quarter|third)(?![A-Za-z]){_PART_OF}                     # half a, a quarter of a
   | an?{_LINK}(?:{_PART}){_LINK}of{_LINK}an?(?![A-Za-z])                            # an eighth of an
 )"""
 """A number in words; ``parse`` has the last say on what hangs together."""
 
-_COUNTING = (*ONES, *TENS, *BIG, "hundred", *DOZENS, "half", "quarter")
-_COUNTED = (*BIG, "hundred", *DOZENS, *PARTS)
-_FIRST_LETTERS = "".join(sorted({letter for word in _COUNTING for letter in (word[0], word[0].upper())}))
-COUNTING = rf"""(?=[aA{_FIRST_LETTERS}])(?:
-    {trie((*_COUNTING, *(word.capitalize() for word in _COUNTING)))}
-  | [aA]n?{_LINK}{trie(_COUNTED)}
-)(?![A-Za-z])"""
-"""What a number in words begins with; the lookahead refuses most words by their first letter."""
+COUNTING = (*ONES, *TENS, *BIG, "hundred", *DOZENS, "half", "quarter")
+"""What a number in words begins with."""
+COUNTED = (*BIG, "hundred", *DOZENS, *PARTS)
+"""What it begins with behind an article: a dozen, an eighth."""
 
 # --- digits → value ---------------------------------------------------------------------------------------------------
 

@@ -41,7 +41,7 @@ from unitcheck.units import (
     volume,
 )
 from unitcheck.units._factors import DIMENSIONS, FACTORS, OFFSETS, RANGES
-from unitcheck.units.expression import Odd, odd
+from unitcheck.units.expression import Composed, Odd, marks, odd
 from unitcheck.units.row import LOOSE, PREFIX_SYMBOLS, PREFIXES, Prefix, Row, Shared, Table, spelled
 
 TABLES: tuple[Table, ...] = (
@@ -101,7 +101,8 @@ _NO_LETTER = re.compile(r"[^A-Za-z]")
 class Index:
     """Which units a spelling may stand for, from the tables and a user's own units; it does not change once built.
 
-    ``heads`` holds the first words, in small letters, of all spellings of several words or of more than letters.
+    ``heads`` holds the first words of all spellings of several words or of more than letters, each with the second ones
+    that follow it, all in small letters.
     ``multiword`` holds every spelling of more than one word: symbols as written ("mm Hg"), names as ``folded`` writes
     them ("us fl oz", "nautical miles"). A scanner tries a spelling's own letters, then its ``folded`` form. ``odd``
     holds the spellings that a scanner cannot cut out as words.
@@ -117,9 +118,11 @@ class Index:
         "_right",
         "_rows",
         "_symbol_stems",
+        "composed",
         "heads",
         "multiword",
         "odd",
+        "odd_marks",
     )
 
     def __init__(self, custom: Iterable[tuple[Iterable[str], Unit]] = ()) -> None:
@@ -147,10 +150,9 @@ class Index:
             prefix + name for name, entry in self._name_stems.items() if " " in name for prefix in entry.name_prefixes
         )
         self.odd: Odd = odd(spelling for kept in (self._exact, self._names, self._own) for spelling in kept)
-        self.heads = frozenset(
-            _NO_LETTER.split(spelling, maxsplit=1)[0].lower()
-            for spelling in (*self.multiword, *(each for kept in self.odd.values() for each in kept))
-        )
+        self.odd_marks = marks(self.odd)
+        self.heads = _by_head((*self.multiword, *(each for kept in self.odd.values() for each in kept)))
+        self.composed: dict[Composed, tuple[Unit, ...]] = {}
         self._find = lru_cache(_SEEN)(self._candidates)
 
     def lookup(self, spelling: str) -> tuple[Unit, ...]:
@@ -159,6 +161,15 @@ class Index:
         It is one plain unit: powers, products and rates are not looked into. White space is single spaces.
         """
         return self._find(spelling)
+
+    def tails(self, spelling: str) -> frozenset[str]:
+        """The words, in small letters, with which spellings go on that begin like ``spelling``: "of" for "inches"."""
+        begun = folded(spelling)
+        if " " not in begun:
+            return self.heads.get(begun, frozenset())
+        return frozenset(
+            longer[len(begun) :].split()[0] for longer in map(folded, self.multiword) if longer.startswith(f"{begun} ")
+        )
 
     def right_symbol(self, spelling: str) -> str | None:
         """The symbol that a miscased one ("Km", "KPH") should have been; None for one that is right or no symbol."""
@@ -264,6 +275,14 @@ class Index:
             name = prefix.name + name
             factor = factor.times(Interval.point(Fraction(prefix.base) ** prefix.exponent))
         return Unit(name, dimension, factor, row.system, offset, row.is_point)
+
+
+def _by_head(spellings: Iterable[str]) -> dict[str, frozenset[str]]:
+    heads: dict[str, set[str]] = {}
+    for spelling in spellings:
+        first, *others = _NO_LETTER.split(spelling.lower())
+        heads.setdefault(first, set()).update(list(filter(None, others))[:1])
+    return {head: frozenset(tails) for head, tails in heads.items()}
 
 
 def _factor(name: str) -> tuple[Dimension, Interval]:

@@ -18,11 +18,15 @@ from unitcheck.model import Dimension, System, Unit
 
 MOST_FACTORS = 5
 MOST_CANDIDATES = 24
+_MOST_COMPOSED = 4096
+"""Products and rates remembered; prose has some hundred."""
 
 # --- tables -----------------------------------------------------------------------------------------------------------
 
 MODIFIERS = {"square": 2, "sq": 2, "sq.": 2, "cubic": 3, "cu": 3, "cu.": 3, "cub.": 3}
 """Words before a unit that raise it to a power."""
+
+_MODIFYING = frozenset(letter for word in MODIFIERS for letter in (word[0], word[0].upper()))
 
 AFTERWORDS = {"squared": 2, "cubed": 3}
 """Words after a unit that raise it to a power."""
@@ -51,11 +55,16 @@ def white(space: str) -> str:
     return rf"(?:{space}(?:\r?\n{space}{{0,8}})?|\r?\n{space}{{0,8}})"
 
 
-LOOSE_AFTER = {
-    # 5 kg in all, but 5 lb in of torque
-    "in": re.compile(r"(?<![A-Za-z])(?:lbf?|lbs|ozf?|pounds?)$"),
-}
-"""Units that are also words, and what must stand before them to make the two one unit."""
+_TAKES_IN = re.compile(r"(?<![A-Za-z])(?:lbf?|lbs|ozf?|pounds?)$")
+
+
+def takes_in(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether "in" behind the unit that ``text`` ends in, between ``start`` and ``end``, may be inches: 5 lb in.
+
+    Behind all others it is a preposition: 5 kg in all.
+    """
+    return _TAKES_IN.search(text, start, len(text) if end is None else end) is not None
+
 
 _SPACE = SPACE
 _BLANK = white(_SPACE)
@@ -113,15 +122,24 @@ _MARKS = "\u00b0\u00ba\u02da\u2032\u2033'\u2019\"\u201d%\u2030"
 # --- the parts of an expression ---------------------------------------------------------------------------------------
 
 
+Composed = tuple[tuple[tuple[str, ...], int, int], ...]
+"""What a product or a rate is made of: of each factor the units' names, its exponent and what it is counted by."""
+
+
 class Lexicon(Protocol):
-    """What knows the spellings of single units."""
+    """What knows the spellings of single units; ``composed`` remembers what was made of them."""
 
     multiword: frozenset[str]
-    heads: frozenset[str]
+    heads: dict[str, frozenset[str]]
     odd: Odd
+    odd_marks: frozenset[str]
+    composed: dict[Composed, tuple[Unit, ...]]
 
     def lookup(self, spelling: str) -> tuple[Unit, ...]:
         """The units that ``spelling`` may stand for."""
+
+    def tails(self, spelling: str) -> frozenset[str]:
+        """The words, in small letters, with which spellings go on that begin like ``spelling``."""
 
 
 Odd = Mapping[str, tuple[str, ...]]
@@ -138,6 +156,15 @@ def odd(spellings: Iterable[str]) -> Odd:
         if not quick and not _PLAIN.fullmatch(spelling):
             groups.setdefault(spelling[:_HEAD].lower(), []).append(spelling)
     return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in groups.items()}
+
+
+def marks(spellings: Odd) -> frozenset[str]:
+    """What follows the first letters of odd ``spellings``: a character, or a space and one."""
+    found = (_AFTER_LETTERS.match(spelling) for group in spellings.values() for spelling in group)
+    return frozenset(match[1] for match in found if match)
+
+
+_AFTER_LETTERS = re.compile(rf"{_LETTERS}+( ?.)")
 
 
 class Factor(NamedTuple):
@@ -170,7 +197,7 @@ def parse(text: str, start: int, lexicon: Lexicon) -> Expression | None:
     if end is None:
         return None
     end = _more_factors(text, end, lexicon, factors)
-    candidates = _candidates(tuple(factors))
+    candidates = _candidates(tuple(factors), lexicon)
     return Expression(end, candidates) if candidates else None
 
 
@@ -180,10 +207,11 @@ _ALONE = re.compile(r"(?P<unit>[A-Za-z]{1,24})(?:(?=[),;:\]])| (?=[(=])| (?P<nex
 
 def _ends(following: str | None, lexicon: Lexicon) -> bool:
     """Whether the word behind a unit is none of it: no rate, no power, no second factor."""
-    return following is None or (following not in _CONTINUING and not lexicon.lookup(following))
+    return following is None or (following not in CONTINUING and not lexicon.lookup(following))
 
 
-_CONTINUING = frozenset((*AFTERWORDS, "per", "a", "an", "of"))
+CONTINUING = frozenset((*AFTERWORDS, "per", "a", "an", "below"))
+"""Words behind a unit that may go on with it."""
 
 
 def rate(text: str, start: int, candidates: tuple[Unit, ...], lexicon: Lexicon) -> Expression | None:
@@ -192,7 +220,7 @@ def rate(text: str, start: int, candidates: tuple[Unit, ...], lexicon: Lexicon) 
     end = _rate(text, start, lexicon, factors)
     if end is None:
         return None
-    composed = _candidates(tuple(factors))
+    composed = _candidates(tuple(factors), lexicon)
     return Expression(end, composed) if composed else None
 
 
@@ -200,7 +228,7 @@ def below(text: str, start: int, lexicon: Lexicon) -> Expression | None:
     """The unit at ``start`` as one that something is counted by: people to the square mile."""
     factors: list[Factor] = []
     end = _factor(text, start, lexicon, -1, factors)
-    return Expression(end, _candidates(tuple(factors))) if end is not None else None
+    return Expression(end, _candidates(tuple(factors), lexicon)) if end is not None else None
 
 
 _PER_FIRST = re.compile(rf"per{_BLANK}|/{_SPACE}?")
@@ -271,8 +299,8 @@ def _times(text: str, end: int, lexicon: Lexicon, sign: int, factors: list[Facto
     # Two unit words side by side are one unit only if the product is a quantity that print knows, or if a negative
     # exponent says so (m s-1).
     if times["loose"] and more[0].exponent > 0:
-        needed = LOOSE_AFTER.get(text[times.end() : found])
-        if (needed and not needed.search(text, max(0, end - 8), end)) or not _is_product(factors, more[0]):
+        is_in = text[times.end() : found] == "in"
+        if (is_in and not takes_in(text, max(0, end - 8), end)) or not _is_product(factors, more[0]):
             return None
     factors.extend(more)
     return found
@@ -286,7 +314,7 @@ def _is_product(factors: list[Factor], last: Factor) -> bool:
 
 def _factor(text: str, start: int, lexicon: Lexicon, sign: int, factors: list[Factor]) -> int | None:
     """Read one unit with its power at ``start``; add it and return its end, or None."""
-    modifier = _MODIFIER.match(text, start)
+    modifier = _MODIFIER.match(text, start) if text[start : start + 1] in _MODIFYING else None
     found = _spelling(text, modifier.end(), lexicon) if modifier else None
     lengths = tuple(unit for unit in found[1] if unit.dimension == _LENGTH) if found else ()
     if modifier and found and lengths:
@@ -318,19 +346,28 @@ _POWER_SIGNS = str.maketrans("²³⁴¹⁻\u2212\u2013", "2341---", "^()")
 
 def _spelling(text: str, start: int, lexicon: Lexicon) -> tuple[int, tuple[Unit, ...]] | None:
     """The longest spelling at ``start`` that the lexicon knows: "nautical miles" before "nautical"."""
-    strange = _odd_spelling(text, start, lexicon)
     first = _SIMPLE.match(text, start)
     if first is None:
-        return strange
-    for end in reversed(_word_ends(text, first)):
+        return _odd_spelling(text, start, lexicon)
+    strange = _odd_spelling(text, start, lexicon) if _may_be_odd(text, first, lexicon) else None
+    for end in reversed(_word_ends(text, first, lexicon)):
         if strange is not None and strange[0] >= end:
             return strange
-        spelling = _WHITE.sub(" ", text[start:end])
+        spelling = first[0] if end == first.end() else _WHITE.sub(" ", text[start:end])
         if end == first.end() or spelling in lexicon.multiword or _folded(spelling) in lexicon.multiword:
             candidates = lexicon.lookup(spelling)
             if candidates:
                 return end, candidates
     return strange
+
+
+def _may_be_odd(text: str, first: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether a mark, or what follows a word's letters, may begin an odd spelling: °c, gal (US), in.Hg."""
+    if first[0][0] in _MARKS or not first[0][0].isalpha():
+        return True
+    end = first.end()
+    following = text[end : end + 1]
+    return (text[end : end + 2] if following == " " else following) in lexicon.odd_marks
 
 
 def _odd_spelling(text: str, start: int, lexicon: Lexicon) -> tuple[int, tuple[Unit, ...]] | None:
@@ -355,8 +392,11 @@ def _written_as(text: str, start: int, spelling: str, lexicon: Lexicon) -> tuple
 _WHITE = re.compile(r"\s+")
 
 
-def _word_ends(text: str, first: re.Match[str]) -> list[int]:
+def _word_ends(text: str, first: re.Match[str], lexicon: Lexicon) -> list[int]:
     ends = [first.end()]
+    word = first[0]
+    if word.isascii() and word.lower() not in lexicon.heads and word[1:2] != ".":
+        return ends
     for _ in range(_MOST_WORDS - 1):
         more = _MORE_WORDS.match(text, ends[-1])
         if more is None:
@@ -372,10 +412,20 @@ def _folded(spelling: str) -> str:
 # --- candidates -------------------------------------------------------------------------------------------------------
 
 
-def _candidates(factors: tuple[Factor, ...]) -> tuple[Unit, ...]:
+def _candidates(factors: tuple[Factor, ...], lexicon: Lexicon) -> tuple[Unit, ...]:
     if len(factors) == 1 and factors[0].exponent == 1:
         return factors[0].candidates
-    return tuple(islice(_composed(factors), MOST_CANDIDATES))
+    key: Composed = tuple([(_names(factor), factor.exponent, factor.counted_by) for factor in factors])
+    known = lexicon.composed.get(key)
+    if known is None:
+        if len(lexicon.composed) > _MOST_COMPOSED:
+            lexicon.composed.clear()
+        known = lexicon.composed[key] = tuple(islice(_composed(factors), MOST_CANDIDATES))
+    return known
+
+
+def _names(factor: Factor) -> tuple[str, ...]:
+    return tuple([unit.name for unit in factor.candidates])
 
 
 def _composed(factors: tuple[Factor, ...]) -> Iterator[Unit]:

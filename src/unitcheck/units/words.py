@@ -137,7 +137,7 @@ _LAST_NUMBER = re.compile(r"[\d.,]+$")
 
 
 _DEGREE_SIGNS = "\u00b0\u00ba\u02da"
-_DEGREES = (*_DEGREE_SIGNS, "degree", "degrees", "deg", "deg.")
+DEGREES = (*_DEGREE_SIGNS, "degree", "degrees", "deg", "deg.")
 _COMPASS_AFTER = re.compile(
     rf"(?:{_WHITE})?(?:[NSEW](?![A-Za-z'\u2019])|(?:north|south|east|west|latitude|longitude)(?:ern)?(?![A-Za-z]))",
     re.IGNORECASE,
@@ -146,10 +146,8 @@ _COMPASS_BEFORE = re.compile(rf"(?:(?<![A-Za-z])[NSEW]{_WHITE}?|(?:[Ll]atitude|[
 _LONGEST_BEFORE = 16  # code points
 
 
-def is_coordinate(text: str, angle: Span, unit: str) -> bool:
-    """Whether ``angle``, first in ``unit``, is a place on the globe: 34°09′22″ N, W 117°, 34 degrees north."""
-    if unit not in _DEGREES:
-        return False
+def is_coordinate(text: str, angle: Span) -> bool:
+    """Whether ``angle``, in ``DEGREES``, is a place on the globe: 34°09′22″ N, W 117°, 34 degrees north."""
     before = _COMPASS_BEFORE.search(text, max(0, angle.start - _LONGEST_BEFORE), angle.start)
     return before is not None or _COMPASS_AFTER.match(text, angle.end) is not None
 
