@@ -42,6 +42,8 @@ def judge(claim: Claim) -> Verdict:
 def _narrowed(claim: Claim, *, last: bool) -> Claim:
     """Of a range with more values than the other side has, the last ones or the first: 0 to 60 mph (97 km/h)."""
     count = min(len(claim.stated.parts), len(claim.restated.parts))
+    if len(claim.stated.parts) == len(claim.restated.parts):
+        return claim
     stated, restated = (_end_of(side, count, last=last) for side in (claim.stated, claim.restated))
     if stated is claim.stated and restated is claim.restated:
         return claim

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from unitcheck.model import Value
 from unitcheck.tries import trie
@@ -128,6 +129,9 @@ COUNTING = (*ONES, *TENS, *BIG, "hundred", *DOZENS, "half", "quarter")
 COUNTED = (*BIG, "hundred", *DOZENS, *PARTS)
 """What it begins with behind an article: a dozen, an eighth."""
 
+_REMEMBERED = 8192
+"""Numbers whose values are kept: prose writes the same few hundred again and again."""
+
 # --- digits → value ---------------------------------------------------------------------------------------------------
 
 SIGN = rf"(?:\u00b1|\+/[{MINUS}]|[{MINUS}+])"
@@ -147,6 +151,7 @@ _WRITTEN = re.compile(
 )
 
 
+@lru_cache(_REMEMBERED)
 def parse(text: str, decimal_mark: str | None = None) -> Value | None:
     """The value that ``text`` writes, with every resolution it may have; None where it writes no number.
 
@@ -237,8 +242,12 @@ def _scaled(number: Fraction, unit: Fraction, scale: Fraction) -> Value:
     """A decimal number times a power of ten; an integer with trailing zeros may have been rounded at each of them."""
     resolutions = [unit]
     if unit == 1 and number:
-        while number % (resolutions[-1] * 10) == 0:
-            resolutions.append(resolutions[-1] * 10)
+        whole, step = number.numerator, 10
+        while whole % step == 0:
+            resolutions.append(Fraction(step))
+            step *= 10
+    if scale == 1:
+        return Value(number, tuple(resolutions))
     return Value(number * scale, tuple(q * scale for q in resolutions))
 
 

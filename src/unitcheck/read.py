@@ -29,6 +29,9 @@ class Reader(NamedTuple):
         return tuple(_reading(quantity, exact, units) for units in choices)
 
     def _values(self, quantity: Quantity) -> tuple[tuple[Value, ...], ...] | None:
+        if len(quantity.parts) == len(quantity.parts[0]) == 1 and not _is_below_zero(quantity):
+            value = self._value(quantity.parts[0][0].number.text)
+            return None if value is None else ((value,),)
         read = [[self._value(term.number.text) for term in part] for part in quantity.parts]
         known = [tuple(value for value in part if value is not None) for part in read]
         if [len(part) for part in known] != [len(part) for part in read]:
@@ -114,6 +117,10 @@ def _unit_choices(parts: tuple[Part, ...]) -> Iterator[Units]:
 
     A spelling that may stand for the same units as another is chosen alike: a ton and a half.
     """
+    if len(parts) == len(parts[0]) == 1:
+        for unit in parts[0][0].unit.candidates:
+            yield ((unit,),)
+        return
     spellings = {_names(term): term.unit.candidates for part in parts for term in part}
     last = _names(parts[-1][-1])
     for chosen in product(*spellings.values()):

@@ -98,14 +98,20 @@ class Side(NamedTuple):
 
 def decade(number: Fraction) -> int:
     """The power of ten of the first digit of ``number``, which is not zero: 2 for 372, -1 for 0.25."""
-    size = abs(number)
+    over, under = abs(number.numerator), number.denominator
     # The logarithm may be one off next to a power of ten; the exact comparisons put it right.
-    power = floor(log10(size.numerator) - log10(size.denominator))
-    while size < Fraction(10) ** power:
+    power = floor(log10(over) - log10(under))
+    while not _reaches(over, under, power):
         power -= 1
-    while size >= Fraction(10) ** (power + 1):
+    while _reaches(over, under, power + 1):
         power += 1
     return power
+
+
+def _reaches(over: int, under: int, power: int) -> bool:
+    """Whether over/under is at least that power of ten."""
+    shift: int = 10 ** abs(power)
+    return over >= under * shift if power >= 0 else over * shift >= under
 
 
 def figures(number: Fraction, resolution: Fraction) -> int:

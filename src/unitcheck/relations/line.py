@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import pairwise
 
 from unitcheck.model import Claim, Dimension, Form, Quantity, Strength, System, Unit, WrittenUnit
 from unitcheck.numerals import DOZENS, ONES, TENS, WHITE
@@ -20,25 +20,23 @@ RECIPROCALS = (
 )
 
 
-class Line(NamedTuple):
-    """The quantities of one segment."""
+class Line:
+    """The quantities of one segment and the texts between them."""
 
-    text: str
-    quantities: tuple[Quantity, ...]
+    __slots__ = ("_gaps", "quantities", "text")
+
+    def __init__(self, text: str, quantities: tuple[Quantity, ...]) -> None:
+        self.text = text
+        self.quantities = quantities
+        self._gaps = tuple([_gap(text, one, two) for one, two in pairwise(quantities)])
 
     def gaps(self) -> Iterator[tuple[int, str]]:
         """Every quantity's index with the text from its reach to the next one's, where that is short."""
-        for index in range(len(self.quantities) - 1):
-            gap = self.gap(index)
-            if gap is not None:
-                yield index, gap
+        return ((index, gap) for index, gap in enumerate(self._gaps) if gap is not None)
 
     def gap(self, index: int) -> str | None:
         """The text between the quantity at ``index`` and the next one; None where it is long or there is none."""
-        if not 0 <= index < len(self.quantities) - 1:
-            return None
-        start, end = self.quantities[index].reach.end, self.quantities[index + 1].reach.start
-        return self.text[start:end] if 0 <= end - start <= LONGEST_GAP else None
+        return self._gaps[index] if 0 <= index < len(self._gaps) else None
 
     def before(self, index: int, length: int) -> str:
         """Up to ``length`` code points before the quantity at ``index`` and its hedge."""
@@ -72,6 +70,11 @@ class Line(NamedTuple):
         """Whether a count stands before the quantity, so that a bracket may give the sum: three 8-ounce packages."""
         start = self.quantities[index].span.start
         return _COUNT.search(self.text[max(0, start - 12) : start]) is not None
+
+
+def _gap(text: str, one: Quantity, two: Quantity) -> str | None:
+    start, end = one.reach.end, two.reach.start
+    return text[start:end] if 0 <= end - start <= LONGEST_GAP else None
 
 
 _NOUN = re.compile(
