@@ -12,7 +12,7 @@ import unitcheck
 
 LINE = (
     # what passes between the stages
-    "_version", "interval", "model", "places", "tries",
+    "_version", "lazy", "interval", "model", "places", "tries",
     # text → segments → quantities → readings
     "units", "numerals", "conventions", "documents", "hedges", "joining", "distributing",
     "outline", "leads", "amounts", "articles", "usual", "scan", "read",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from typing import NamedTuple
 
 from unitcheck import joining
+from unitcheck.lazy import pattern
 from unitcheck.model import Form, Span, WrittenNumber
-from unitcheck.numerals import MINUS, NUMBER, NUMBER_WORDS, SIGN, VULGAR, WHITE
+from unitcheck.numerals import MINUS, NUMBER, SIGN, VULGAR, WHITE, WORDS
+from unitcheck.outline import Outline
 from unitcheck.units.expression import SPACE
 
 _SP = SPACE
@@ -24,68 +26,86 @@ _JOIN = rf"""(?:
   | -(?:to|by|or|x)-                                             # 20-by-30-foot
   | ,{WHITE}(?:(?:or|and|to){WHITE})?                            # 5, 10 and 15
 )"""
-_NEXT = rf"[\u00b0\u00ba]?{_JOIN}{SIGN}?"
-"""What parts two numbers of an amount; 5° to 10°C has its degree sign twice."""
+_NEXT = pattern(rf"[\u00b0\u00ba]?(?P<join>{_JOIN})(?:{SIGN}{_SP}?)?", re.VERBOSE)
+"""What parts two numbers of an amount, and the second one's sign; 5° to 10°C has its degree sign twice."""
+_TO_UNIT = pattern(rf"(?P<close>\))?{_GAP}{_UNIT_START}")
+_NUMBER = pattern(NUMBER, re.VERBOSE)
+_IN_WORDS = pattern(WORDS, re.VERBOSE)
 
 JOINING_WORDS = ("to", "or", "and", "by", "through", "x")
 
 
-@cache
-def in_digits() -> re.Pattern[str]:
-    """An ``amount`` that begins with a digit, what ``close``s it, and the gap to its unit."""
-    return re.compile(
-        rf"(?P<amount>{NUMBER}(?:{_NEXT}(?:{NUMBER}|{NUMBER_WORDS})){{0,5}})(?P<close>\))?{_GAP}{_UNIT_START}",
-        re.VERBOSE,
-    )
+MOST_NUMBERS = 6
 
 
-@cache
-def in_words() -> re.Pattern[str]:
-    """An ``amount`` that begins with a word, and the gap to its unit."""
-    return re.compile(
-        rf"""(?P<amount>{NUMBER_WORDS}
-            (?:(?:{WHITE}(?:to|or|by|and){WHITE}|-(?:to|by|or)-)(?:{NUMBER_WORDS}|{NUMBER})){{0,3}})
-        (?:{_GAP}){_UNIT_START}""",
-        re.VERBOSE,
-    )
+class Amount(NamedTuple):
+    """The numbers before a unit, the first one without its sign, and where the unit would begin.
+
+    ``closes`` says that a bracket closes behind them: (5.2 ± 0.3) km.
+    """
+
+    numbers: tuple[WrittenNumber, ...]
+    form: Form
+    unit_start: int
+    closes: bool
 
 
-@cache
-def behind_a_unit() -> re.Pattern[str]:
-    """What may stand behind Mach or FL."""
-    return re.compile(
-        rf"(?:{NUMBER}|{NUMBER_WORDS})(?:(?:{_SP}?[\u2013\u2014-]{_SP}?|{WHITE}to{WHITE}){NUMBER})?", re.VERBOSE
-    )
+def before_a_unit(text: str, outline: Outline, start: int) -> Amount | None:
+    """The longest amount that begins at ``start`` and has something behind it that may be a unit."""
+    spans, joins = _numbers(text, outline, start)
+    while spans:
+        gap = _TO_UNIT.match(text, spans[-1].end)
+        if gap is not None:
+            return _amount(text, spans, joins, gap.end(), closes=gap["close"] is not None)
+        spans.pop()
+        joins = joins[:-1]
+    return None
 
 
-@cache
-def _one_number() -> re.Pattern[str]:
-    return re.compile(
-        rf"[\u00b0\u00ba]?(?P<join>{_JOIN})?"
-        rf"(?P<number>(?:{SIGN}{_SP}?)?(?:{NUMBER}|{NUMBER_WORDS}|[Aa]n?(?={WHITE})))",
-        re.VERBOSE,
-    )
+def behind_a_unit(text: str, outline: Outline, start: int) -> Amount | None:
+    """The amount at ``start``, which its unit stands before: Mach 20, Mach 2 to 3."""
+    spans, joins = _numbers(text, outline, start)
+    if not spans:
+        return None
+    kept = 2 if joins and joining.form_of(joins[:1]) is Form.RANGE and text[spans[1].start].isdigit() else 1
+    return _amount(text, spans[:kept], joins[: kept - 1], spans[kept - 1].end)
 
 
-_PLAIN = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){0,6}(?:\.[0-9]{1,40})?|[0-9]{1,40}(?:[.,][0-9]{1,40})?")
-
-
-def numbers(text: str, lead: int, start: int, end: int) -> tuple[tuple[WrittenNumber, ...], Form]:
-    """The numbers of the amount from ``start`` to ``end``, the first with its sign from ``lead`` on, and their form."""
-    if _PLAIN.fullmatch(text, start, end):
-        return (WrittenNumber(Span(lead, end), text[lead:end]),), Form.ONE
-    found: list[WrittenNumber] = []
+def _numbers(text: str, outline: Outline, start: int) -> tuple[list[Span], list[str]]:
+    """Where the numbers from ``start`` on stand, and what joins them."""
+    end = _end(text, outline, start)
+    spans = [] if end is None else [Span(start, end)]
     joins: list[str] = []
-    position = start
-    while position < end:
-        match = _one_number().match(text, position)
-        if match is None or not position < match.end() <= end:
+    while spans and len(spans) < MOST_NUMBERS:
+        following = _NEXT.match(text, spans[-1].end)
+        if following is None or (text[start].isalpha() and not _IS_WORD.search(following["join"])):
             break
-        span = Span(match.start("number") if found else lead, match.end())
-        found.append(WrittenNumber(span, text[span.start : span.end]))
-        joins.append(match["join"] or "")
-        position = match.end()
-    return _behind_year(tuple(found)), joining.form_of(joins[1:])
+        end = _end(text, outline, following.end())
+        if end is None:
+            break
+        spans.append(Span(following.end("join"), end))
+        joins.append(following["join"])
+    return spans, joins
+
+
+_IS_WORD = pattern("to|or|by|and")
+
+
+def _end(text: str, outline: Outline, start: int) -> int | None:
+    """Where the number at ``start`` ends; None where none begins."""
+    if not text[start : start + 1].isalpha():
+        digits = _NUMBER.match(text, start)
+        return digits.end() if digits else None
+    found = _IN_WORDS.match(outline.words, start)
+    return found.end() if found and not _BLANK_LINE.search(text, start, found.end()) else None
+
+
+_BLANK_LINE = pattern(r"\n\s*\n")
+
+
+def _amount(text: str, spans: list[Span], joins: list[str], unit_start: int, *, closes: bool = False) -> Amount:
+    written = tuple([WrittenNumber(span, text[span.start : span.end]) for span in spans])
+    return Amount(_behind_year(written), joining.form_of(joins), unit_start, closes)
 
 
 def _behind_year(found: tuple[WrittenNumber, ...]) -> tuple[WrittenNumber, ...]:
@@ -96,5 +116,5 @@ def _behind_year(found: tuple[WrittenNumber, ...]) -> tuple[WrittenNumber, ...]:
     return found
 
 
-_YEAR = re.compile(r"1[5-9]\d\d|20[0-4]\d")
-_LARGE = re.compile(r"\d{3}|\d,\d|[a-z]", re.IGNORECASE)
+_YEAR = pattern(r"1[5-9]\d\d|20[0-4]\d")
+_LARGE = pattern(r"\d{3}|\d,\d|[a-z]", re.IGNORECASE)

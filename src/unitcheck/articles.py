@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
+from unitcheck.lazy import pattern
 from unitcheck.model import Span
 from unitcheck.numerals import WHITE
 from unitcheck.outline import places
 from unitcheck.units.expression import SPACE
 
-_BRACKET = re.compile(rb"\((?!\))(?P<word>an?(?= ))?")
+_BRACKET = pattern(rb"\((?!\))(?P<word>an?(?= ))?")
 _HALVES = (b" and a half", b" and a quarter", b" and a third")
 _LONGEST = 50
 _ENDS = frozenset(b" " + bytes((letter,)) for letter in b" abcdefghijklmnopqrstuvwxyz") | {b"n "}
@@ -34,15 +34,15 @@ def articles(text: str, words: bytes) -> Iterator[Article]:
     for bracket in _BRACKET.finditer(words):
         start = bracket.start()
         if bracket.lastindex:
-            yield from _told(_inside().match(text, start))
+            yield from _told(_INSIDE.match(text, start))
         article = words.rfind(b" a", max(0, start - _LONGEST), start)
         if article < 0 and start > _LONGEST:
             continue
         if article < 0 or words[article + 2 : article + 4] in _ENDS:
-            yield from _told(_before().search(text, max(0, start - _LONGEST), start))
+            yield from _told(_BEFORE.search(text, max(0, start - _LONGEST), start))
     for half in _HALVES:
         for start in places(words, half):
-            yield from _told(_before().search(text, max(0, start - _LONGEST), start))
+            yield from _told(_BEFORE.search(text, max(0, start - _LONGEST), start))
 
 
 def _told(found: re.Match[str] | None) -> Iterator[Article]:
@@ -50,12 +50,7 @@ def _told(found: re.Match[str] | None) -> Iterator[Article]:
         yield Article(Span(*found.span("article")), found.end())
 
 
-@cache
-def _before() -> re.Pattern[str]:
-    unit = rf"[a-z]{{3,15}}(?:{SPACE}[a-z]{{2,8}}){{0,3}}"
-    return re.compile(rf"(?<![A-Za-z])(?P<article>[Aa]n?){WHITE}(?={unit}{WHITE}?$)")
+unit = rf"[a-z]{{3,15}}(?:{SPACE}[a-z]{{2,8}}){{0,3}}"
+_BEFORE = pattern(rf"(?<![A-Za-z])(?P<article>[Aa]n?){WHITE}(?={unit}{WHITE}?$)")
 
-
-@cache
-def _inside() -> re.Pattern[str]:
-    return re.compile(rf"[(\[](?P<article>an?){WHITE}(?=[a-z]{{3,15}}[)\]])")
+_INSIDE = pattern(rf"[(\[](?P<article>an?){WHITE}(?=[a-z]{{3,15}}[)\]])")

@@ -12,7 +12,7 @@ from unitcheck.model import Agreement, Claim, Document, Finding, Quantity, Repor
 from unitcheck.read import Reader
 from unitcheck.relate import relate
 from unitcheck.scan import Scanner
-from unitcheck.settle import settled
+from unitcheck.settle import NEVER_CHARGED, settled
 
 
 class Checker:
@@ -52,8 +52,8 @@ def _verdicts(claims: Iterator[Claim]) -> Iterator[Verdict]:
 
 
 def _diagnosed(verdict: Verdict, siblings: list[Verdict]) -> Verdict:
-    """The verdict with its cause; the causes are loaded when the first claim asks for one."""
-    if verdict.agreement not in (Agreement.NONE, Agreement.INCOMPARABLE):
+    """The verdict with its cause, where it may be charged; the causes are loaded when the first claim asks for one."""
+    if verdict.agreement not in (Agreement.NONE, Agreement.INCOMPARABLE) or verdict.claim.strength in NEVER_CHARGED:
         return verdict
     from unitcheck.diagnose import diagnose
 

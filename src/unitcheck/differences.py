@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from unitcheck.lazy import pattern
 from unitcheck.model import Claim
 from unitcheck.numerals import WHITE
 
@@ -49,7 +50,7 @@ _SAFE = ("about", "approximately", "around", "roughly", "nearly", "almost", "som
 _QUALIFIED = rf"(?:(?!(?:at|in|to|from|near|around|with|and|or|among|for|on|of)(?![a-z]))[a-z]+{_WHITE}){{0,3}}"
 """Words between a cue and its quantity (a rise of up to 2 °C), but none that makes the quantity another's place."""
 
-_BEFORE = re.compile(
+_BEFORE = pattern(
     rf"""(?:
         \b{_any(NOUNS)}{_WHITE}(?:of|by){_WHITE}{_QUALIFIED}
       | \b{_any(VERBS)}{_WHITE}by{_WHITE}{_QUALIFIED}
@@ -58,16 +59,16 @@ _BEFORE = re.compile(
     )[~\u2248]?$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BY = re.compile(rf"\bby{_WHITE}(?:[a-z]+{_WHITE}){{0,3}}$", re.IGNORECASE)
-_NOUN = re.compile(
+_BY = pattern(rf"\bby{_WHITE}(?:[a-z]+{_WHITE}){{0,3}}$", re.IGNORECASE)
+_NOUN = pattern(
     rf"[)\]]{_WHITE}(?!(?:in|over|between|by|since|from|during|and|or|per|for|at|on|to|as|an?|the|compared|relative|above"
     r"|below|than|this|last|each|every|across|within|after|before|while|when|but|so|if|with|under|against|until|that|which"
     r"|is|was|are|were|would|will|more|less|globally|overall|worldwide|annually|daily)(?![a-z]))[a-z]{3,}"
 )
 """Cooled by 4 °C (39 °F) sea water: what stands behind "by" is no amount."""
-_WITHIN = re.compile(rf"\bwithin{_WHITE}(?:[a-z]+{_WHITE}){{0,2}}$", re.IGNORECASE)
-_OF = re.compile(rf"[)\]]?{_WHITE}of\b")
-_AFTER = re.compile(
+_WITHIN = pattern(rf"\bwithin{_WHITE}(?:[a-z]+{_WHITE}){{0,2}}$", re.IGNORECASE)
+_OF = pattern(rf"[)\]]?{_WHITE}of\b")
+_AFTER = pattern(
     rf"""[\s)\]]*(?:
         (?:of{_WHITE})?{_any(COMPARATIVES)}\b(?!{_WHITE}(?:up|down|days|nights|weather|water|air)\b)
       | (?:above|below|over|under){_WHITE}{_any(REFERENCES)}\b

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from unitcheck.joining import Atom
+from unitcheck.lazy import pattern
 from unitcheck.model import Part, Term, Unit
 from unitcheck.numerals import WHITE
 from unitcheck.units import expression
 from unitcheck.units.expression import Lexicon
 
-_OPEN = re.compile(rf"(?:{WHITE})?[(\[][^()\[\]\d]{{0,20}}")
-_CLOSE = re.compile(rf"(?:{WHITE})?[)\]](?=[ \u00a0\n\r]?(?:/|per|an?[ \u00a0\n]))", re.IGNORECASE)
+_OPEN = pattern(rf"(?:{WHITE})?[(\[][^()\[\]\d]{{0,20}}")
+_CLOSE = pattern(rf"(?:{WHITE})?[)\]](?=[ \u00a0\n\r]?(?:/|per|an?[ \u00a0\n]))", re.IGNORECASE)
 """The end of a bracket that a rate may follow."""
 _LONGEST = 40
 """Code points between the two."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from unitcheck.lazy import pattern
 from unitcheck.model import Hedge, Span
 from unitcheck.numerals import SPACES
 
@@ -70,7 +71,7 @@ _BLANK = SPACES + "\r\n"
 _LONGEST_WORD = 20
 _WHITE = rf"[{SPACES}\r\n]"
 _BEHIND = "|".join(sorted((re.escape(word) for group in AFTER.values() for word in group), reverse=True))
-_AFTER = re.compile(rf"{_WHITE}(?P<hedge>{_BEHIND})(?!\w)".replace(r"\ ", _WHITE), re.IGNORECASE)
+_AFTER = pattern(rf"{_WHITE}(?P<hedge>{_BEHIND})(?!\w)".replace(r"\ ", _WHITE), re.IGNORECASE)
 _FIRST_LETTERS = frozenset(word[0] for group in AFTER.values() for word in group)
 _KIND_AFTER = {word: hedge for hedge, words in AFTER.items() for word in words}
 _KIND_BEFORE = {word: hedge for hedge, words in BEFORE.items() for word in words}
@@ -82,7 +83,7 @@ for _said in map(str.split, _KIND_BEFORE):
     _WORDS_BEFORE[_said[-1]] = _WORDS_BEFORE.get(_said[-1], frozenset()) | {_said[-2] if len(_said) > 1 else ""}
     _LENGTHS[_said[-1]] = tuple(sorted({*_LENGTHS.get(_said[-1], ()), len(_said)}, reverse=True))
 _SIGNS = frozenset(word for word in _KIND_BEFORE if not word[0].isalpha())
-_WORDS = re.compile(rf"[A-Za-z]+\.?|[{''.join(_SIGNS)}]")
+_WORDS = pattern(rf"[A-Za-z]+\.?|[{''.join(_SIGNS)}]")
 
 
 def before(text: str, start: int) -> tuple[int, Hedge]:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from unitcheck.interval import Interval
+from unitcheck.lazy import pattern
 from unitcheck.model import Dimension, Form, Part, Span, Term, Unit, WrittenNumber, WrittenUnit
 from unitcheck.numerals import MINUS, ONES, SPACES, WHITE, parse
 
@@ -64,8 +65,8 @@ COMPOUNDS = {
 }  # fmt: skip
 """Which unit may follow which in one value, largest first, by pint's names."""
 
-_COMPOUND_GAP = re.compile(rf"\.?,?(?:{WHITE}){{0,2}}(?:(?:and|&|\+){WHITE})?|-")
-_RANGE_GAP = re.compile(
+_COMPOUND_GAP = pattern(rf"\.?,?(?:{WHITE}){{0,2}}(?:(?:and|&|\+){WHITE})?|-")
+_RANGE_GAP = pattern(
     rf"""
     (?:{WHITE})?[-\u2013\u2014\u2212\u2010\u2011](?:{WHITE})?
   | {WHITE}(?:to|through|or|and|by|x){WHITE}
@@ -95,7 +96,7 @@ def apart(atoms: list[Atom]) -> list[Atom]:
     return kept
 
 
-_HALF = re.compile(rf"{WHITE}and{WHITE}(?P<half>an?{WHITE}(?:half|quarter|third))(?![A-Za-z])", re.IGNORECASE)
+_HALF = pattern(rf"{WHITE}and{WHITE}(?P<half>an?{WHITE}(?:half|quarter|third))(?![A-Za-z])", re.IGNORECASE)
 
 
 _AND = (*(f"{space}{word}" for space in SPACES for word in ("and", "AND")), "\n", "\r")
@@ -114,7 +115,7 @@ def _with_half(text: str, atom: Atom) -> Atom:
 
 
 _SMALL = "|".join(word for word, number in ONES.items() if 0 < number < 12)
-_INCHES = re.compile(
+_INCHES = pattern(
     rf"""
     (?:-|(?<=['\u2019\u2032]){WHITE}|(?<=['\u2019\u2032])|{WHITE}(?=\w{{1,6}}(?:[.,;:)\n]|$|{WHITE}(?:tall|high|and|or|but|in{WHITE}height))))
     (?P<inches>1[01]|\d|(?:{_SMALL})(?=\W|$))
@@ -144,7 +145,7 @@ def _with_inches(text: str, atom: Atom, starts: frozenset[int]) -> Atom:
     return atom._replace(end=span.end, parts=(*atom.parts[:-1], (*atom.parts[-1], term)))
 
 
-_BETWEEN = re.compile(rf"(?<![A-Za-z])(?:between|from)(?:{WHITE}[a-z]{{1,14}}){{0,2}}{WHITE}$", re.IGNORECASE)
+_BETWEEN = pattern(rf"(?<![A-Za-z])(?:between|from)(?:{WHITE}[a-z]{{1,14}}){{0,2}}{WHITE}$", re.IGNORECASE)
 _LONGEST_BETWEEN = 40
 
 
@@ -239,7 +240,7 @@ def _series(gap: str, first: Atom, second: Atom) -> Atom | None:
     return Atom(first.start, second.end, (*(rated or first).parts, *second.parts), joint)
 
 
-_RATE = re.compile(rf"(?:{WHITE})?(?:/|per{WHITE}|an?{WHITE})")
+_RATE = pattern(rf"(?:{WHITE})?(?:/|per{WHITE}|an?{WHITE})")
 
 
 def _rated(first: Atom, second: Atom) -> Atom | None:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
+from unitcheck.lazy import pattern
 from unitcheck.numerals import MINUS, SPACES, WHITE
 from unitcheck.units.expression import SPACE
 
 _SIGNS = MINUS + "+"
 _BEFORE_POINT = SPACES + MINUS + "\n\t([{~≈/"
 _BEFORE_SIGN = SPACES + "\n\t([{/=~≈<>|,;:*_\"'“‘\u2013\u2014"
-_INSIDE = re.compile(r"\w|[0-9][.,:/]|[A-Z]-")
-_MINUS_WORD = re.compile(rf"(?<![A-Za-z])(?:minus|negative){WHITE}$", re.IGNORECASE)
-_SIGNED = re.compile(rf"(?:\u00b1|\+/[{MINUS}]){SPACE}?$")
+_INSIDE = pattern(r"\w|[0-9][.,:/]|[A-Z]-")
+_MINUS_WORD = pattern(rf"(?<![A-Za-z])(?:minus|negative){WHITE}$", re.IGNORECASE)
+_SIGNED = pattern(rf"(?:\u00b1|\+/[{MINUS}]){SPACE}?$")
 MONEY = "$£€¥₹"
-_MONEY = re.compile(rf"[{MONEY}][ \u00a0]?$")
-_POWER_OF_TEN = re.compile(r"10[\^⁺⁻⁰¹²³⁴-⁹]")
-_TIMES = re.compile(rf"\){SPACE}?[\u00d7x*\u00b7\u22c5]{SPACE}?$")
+_MONEY = pattern(rf"[{MONEY}][ \u00a0]?$")
+_POWER_OF_TEN = pattern(r"10[\^⁺⁻⁰¹²³⁴-⁹]")
+_TIMES = pattern(rf"\){SPACE}?[\u00d7x*\u00b7\u22c5]{SPACE}?$")
 
 
 _UNSIGNED = frozenset("abcdfghijklmnopqrtuvwxyz0123456789,;:.)")

@@ -13,6 +13,7 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
+from unitcheck.lazy import pattern
 from unitcheck.model import Value
 from unitcheck.tries import trie
 from unitcheck.units.expression import SPACE, white
@@ -110,19 +111,18 @@ NUMBER = rf"""(?:
 _COUNT = trie((*ONES, *TENS, *BIG, "hundred", *DOZENS))
 _PART = trie(PARTS)
 _LARGE = trie((*BIG, "hundred", *DOZENS))
-_LINK = rf"(?:{WHITE}|[-\u2010\u2011])"
-_PART_OF = rf"(?:{_LINK}of)?(?:{_LINK}an?(?![A-Za-z]))?(?:{_LINK}(?:{_LARGE})(?![A-Za-z]))?"
-NUMBER_WORDS = rf"""(?i:
-    (?:an?{_LINK}(?=(?:{_LARGE})(?![A-Za-z])))?(?:{_COUNT})(?![A-Za-z])             # a dozen, but no "a six"
-    (?:(?:{_LINK}|{_LINK}and{_LINK})(?:{_COUNT})(?![A-Za-z])){{0,12}}
-    (?:{_LINK}and{_LINK}(?:an?|one|two|three){_LINK}(?:{_PART})(?![A-Za-z]))?       # two and a half
-    (?:{_LINK}(?:{_LARGE})(?![A-Za-z]))?                                            # two and a half million
-    (?:{_LINK}(?:{_PART})(?![A-Za-z]|{_LINK}section){_PART_OF})?                     # three-quarters of an
-    (?:{_LINK}of(?![A-Za-z]))?                                                      # a couple of
-  | (?:an?{_LINK})?(?:half|quarter|third)(?![A-Za-z]){_PART_OF}                     # half a, a quarter of a
-  | an?{_LINK}(?:{_PART}){_LINK}of{_LINK}an?(?![A-Za-z])                            # an eighth of an
-)"""
-"""A number in words; ``parse`` has the last say on what hangs together."""
+_PART_OF = rf"(?:[ ]+of)?(?:[ ]+an?(?![a-z]))?(?:[ ]+(?:{_LARGE})(?![a-z]))?"
+WORDS = rf"""(?:
+    (?:an?[ ]+(?=(?:{_LARGE})(?![a-z])))?(?:{_COUNT})(?![a-z])             # a dozen, but no "a six"
+    (?:[ ]+(?:and[ ]+)?(?:{_COUNT})(?![a-z])){{0,12}}
+    (?:[ ]+and[ ]+(?:an?|one|two|three)[ ]+(?:{_PART})(?![a-z]))?          # two and a half
+    (?:[ ]+(?:{_LARGE})(?![a-z]))?                                         # two and a half million
+    (?:[ ]+(?:{_PART})(?![a-z]|[ ]section){_PART_OF})?                     # three-quarters of an
+    (?:[ ]+of(?![a-z]))?                                                   # a couple of
+  | (?:an?[ ]+)?(?:half|quarter|third)(?![a-z]){_PART_OF}                  # half a, a quarter of a
+  | an?[ ]+(?:{_PART})[ ]+of[ ]+an?(?![a-z])                               # an eighth of an
+)""".encode()
+"""A number in words, in an outline's small letters with spaces for hyphens; ``parse`` has the last say on it."""
 
 COUNTING = (*ONES, *TENS, *BIG, "hundred", *DOZENS, "half", "quarter")
 """What a number in words begins with."""
@@ -136,7 +136,7 @@ _REMEMBERED = 8192
 
 SIGN = rf"(?:\u00b1|\+/[{MINUS}]|[{MINUS}+])"
 """One sign: a plus, a minus, or both."""
-_WRITTEN = re.compile(
+_WRITTEN = pattern(
     rf"""(?P<sign>{SIGN}|(?:minus|negative){WHITE})?{_SP}?(?:
         (?P<bare>{_TEN_TO})
       | (?P<above>\d+){_FRACTION_SLASH}(?P<below>\d+)(?:{_OF_A})?
@@ -277,7 +277,7 @@ def _fraction(whole: Fraction, part: Fraction, denominator: int = 0) -> Value:
 
 # --- words → value ----------------------------------------------------------------------------------------------------
 
-_TOKENS = re.compile(rf"[{SPACES}\r\n\u2010\u2011-]+")
+_TOKENS = pattern(rf"[{SPACES}\r\n\u2010\u2011-]+")
 
 
 def _in_words(text: str) -> Value | None:

@@ -8,11 +8,10 @@ what they let pass is then read in the text itself.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
+from unitcheck.lazy import pattern
 from unitcheck.numerals import COUNTED, COUNTING
 from unitcheck.tries import trie
 
@@ -51,7 +50,7 @@ _JOINED = (
 """More numbers behind the first: 5, 10 · 1 234 · 10-15 · 3*4 · 9.81 +/- 0.02 · 10 to 15."""
 _SCALE = rb"(?:-?[ ]*+(?:hundred|thousand|[mbt]r?illion)(?![a-z]))?+"
 
-FIGURES = re.compile(
+FIGURES = pattern(
     rb"0(?<!00)(?<!0[.,]0)0*+(?:[.,]0++)*+(?=" + _JOINED + _SCALE + rb"\)?" +
     rb"(?:-?[ -]++(?:to|and|or|by|through)[ -]++(?P<joined>[a-z]++)"      # 5 or six km
     rb"|" + _GAP + _WORD +                                               # 600 km, 600-km: the word decides
@@ -63,16 +62,14 @@ FIGURES = re.compile(
 ``word``: the word behind it; ``count``: that word may be what is counted; ``joined``: the word may be a second number.
 """
 
-IN_BRACKETS = re.compile(rb"\((?P<first>[a-z]++)(?:[ ]++(?P<second>[a-z]++))?")
+IN_BRACKETS = pattern(rb"\((?P<first>[a-z]++)(?:[ ]++(?P<second>[a-z]++))?")
 """In ``words``, the words that a bracket begins with."""
 
 
-@cache
-def counts() -> re.Pattern[bytes]:
-    """In ``words``, a number in words that may have a unit behind it, the space before it first; groups as above."""
-    counting = rf"[ ](?:{trie(COUNTING)}|an?[ ](?:{trie(COUNTED)}))(?![a-z])".encode()
-    word = rb"[ ]++(?:of[ ]++)?(?:" + _WORD + rb"|[a-z]*+[" + _STRANGE + rb"])"
-    return re.compile(counting + rb"(?=" + word + rb"|[ ]*+[" + _STRANGE + rb"%]|[ ][ ])")
+counting = rf"[ ](?:{trie(COUNTING)}|an?[ ](?:{trie(COUNTED)}))(?![a-z])".encode()
+word = rb"[ ]++(?:of[ ]++)?(?:" + _WORD + rb"|[a-z]*+[" + _STRANGE + rb"])"
+COUNTS = pattern(counting + rb"(?=" + word + rb"|[ ]*+[" + _STRANGE + rb"%]|[ ][ ])")
+"""In ``words``, a number in words that may have a unit behind it, the space before it first; groups as above."""
 
 
 def places(words: bytes, phrase: bytes) -> Iterator[int]:

@@ -9,6 +9,7 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from unitcheck.conventions import Conventions
+from unitcheck.lazy import pattern
 from unitcheck.model import Form, Part, Quantity, Reading, System, Term, Unit, Value
 from unitcheck.numerals import mixed, parse, shares_scale
 
@@ -46,7 +47,7 @@ class Reader(NamedTuple):
         return parse(text, self.conventions.decimal_mark)
 
 
-_BELOW_ZERO = re.compile(r"\bbelow\s+(?:zero|Celsius|Fahrenheit)\b")
+_BELOW_ZERO = pattern(r"\bbelow\s+(?:zero|Celsius|Fahrenheit)\b")
 
 
 def _is_below_zero(quantity: Quantity) -> bool:
@@ -74,7 +75,7 @@ def _scaled_alike(quantity: Quantity, values: list[tuple[Value, ...]]) -> list[t
     return scaled
 
 
-_PRECIOUS = re.compile(r"gold|silver|bullion|platinum|palladium|troy|nugget|ingot", re.IGNORECASE)
+_PRECIOUS = pattern(r"gold|silver|bullion|platinum|palladium|troy|nugget|ingot", re.IGNORECASE)
 _NEARBY = 120  # code points
 
 

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from unitcheck.lazy import pattern
 from unitcheck.model import Part, Quantity, Segment, Span, Term, Value, WrittenNumber, WrittenUnit
 from unitcheck.numerals import DIGITS, MINUS, ONES, SPACES, TENS, VULGAR, parse
 
@@ -89,7 +90,7 @@ def _part(part: Part, value: Value, like: str) -> tuple[Replacement, ...] | None
     return tuple((term.number.span, text) for term, text in zip(part, texts, strict=True) if text is not None)
 
 
-_UNIT_WORD = re.compile(r"[A-Za-z]{4,}")
+_UNIT_WORD = pattern(r"[A-Za-z]{4,}")
 
 
 def _keeps_its_number(term: Term, count: Value) -> bool:
@@ -138,11 +139,11 @@ def number(written: str, value: Value, like: str = "") -> str | None:
     return _in_digits(written, value, like)
 
 
-_STYLED = re.compile(
+_STYLED = pattern(
     rf"(?P<sign>[{MINUS}+]|(?:minus|negative)[{SPACES}\n])?(?P<digits>\.\d+|{DIGITS})(?P<tail>.*)",
     re.VERBOSE | re.DOTALL,
 )
-_EXPONENT = re.compile(r"(?P<head>.*?(?:10\^?[{(]?|[eE]))(?P<exponent>[^)}]+)(?P<close>[)}]?)$")
+_EXPONENT = pattern(r"(?P<head>.*?(?:10\^?[{(]?|[eE]))(?P<exponent>[^)}]+)(?P<close>[)}]?)$")
 _LEAST = Fraction(1, 100)  # of a million, that is still written as one
 _TO_SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
@@ -263,7 +264,7 @@ def _grouped(whole: str, style: _Style) -> str:
 
 # --- fractions and words ----------------------------------------------------------------------------------------------
 
-_FRACTION = re.compile(
+_FRACTION = pattern(
     rf"(?P<whole>\d+)?(?P<gap>[{SPACES}-]?)(?:(?P<vulgar>[{''.join(VULGAR)}])|\d+(?P<slash>[/\u2044\u2215])\d+)"
 )
 _FINEST = 16

@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from enum import Enum
-from functools import cache
 from itertools import chain
 
 from unitcheck import amounts, articles, distributing, hedges, joining, leads
 from unitcheck.conventions import Conventions
 from unitcheck.joining import Atom
+from unitcheck.lazy import pattern
 from unitcheck.model import Form, Hedge, Quantity, Reading, Segment, Span, Term, WrittenNumber, WrittenUnit
 from unitcheck.numerals import COUNTED, COUNTING, PARTS, SCALES, VULGAR, WHITE
-from unitcheck.outline import FIGURES, IN_BRACKETS, Outline, counts, places
+from unitcheck.outline import COUNTS, FIGURES, IN_BRACKETS, Outline, places
 from unitcheck.units import expression, words
 from unitcheck.units.expression import MODIFIERS, SPACE, Lexicon
 from unitcheck.units.row import PREFIXES
@@ -40,22 +40,22 @@ _MOST_WORDS = 20_000
 
 _COUNTING = frozenset(word.encode() for word in (*COUNTING, "a", "an"))
 _COUNTED = frozenset(word.encode() for word in COUNTED)
-_FIRST_COUNTING = re.compile(rb"(?:an?[ ])?[a-z]++(?=[ ])")
-_NEXT_WORD = re.compile(rf"(?:{WHITE}|-)([A-Za-z]+)")
-_UNCOUNTED = re.compile(rf"(?:\d|(?<![A-Za-z])(?:several|few|many|point))(?:{WHITE}|-)$", re.IGNORECASE)
+_FIRST_COUNTING = pattern(rb"(?:an?[ ])?[a-z]++(?=[ ])")
+_NEXT_WORD = pattern(rf"(?:{WHITE}|-)([A-Za-z]+)")
+_UNCOUNTED = pattern(rf"(?:\d|(?<![A-Za-z])(?:several|few|many|point))(?:{WHITE}|-)$", re.IGNORECASE)
 """What makes a number word none, or a part of another: £5 million, several hundred, one point five."""
 _OTHER_VULGARS = tuple(sign for sign in VULGAR if sign > "\xff")
-_BELOW_ZERO = re.compile(rf"{WHITE}below{WHITE}zero(?![A-Za-z])")
-_BELOW = re.compile(
+_BELOW_ZERO = pattern(rf"{WHITE}below{WHITE}zero(?![A-Za-z])")
+_BELOW = pattern(
     rf"below{WHITE}(?:zero(?:{WHITE}(?P<scale>Celsius|Fahrenheit))?|(?P<own>Celsius|Fahrenheit))(?![A-Za-z])"
 )
 """51 below zero, 51 below Celsius: a temperature whose degrees go without saying."""
-_COUNTED_BY = re.compile(
+_COUNTED_BY = pattern(
     rf"(?!per{WHITE})[a-z]+(?:{WHITE}[a-z]+)?(?:{WHITE}(?=(?:per|to{WHITE}the|a|every){WHITE})|{SPACE}?(?=/))",
     re.IGNORECASE,
 )
 """What is counted by area: 216 inhabitants per square kilometre, 90 people/km²."""
-_COUNTED_PER = re.compile(rf"(?:to{WHITE}the|a|every){WHITE}(?=square|sq|cubic|hectare|acre)", re.IGNORECASE)
+_COUNTED_PER = pattern(rf"(?:to{WHITE}the|a|every){WHITE}(?=square|sq|cubic|hectare|acre)", re.IGNORECASE)
 
 _FIRST_UNITS = (b"mach", b"flight level", b"fl0", b"fl 0")
 """In an outline: units that stand before their number."""
@@ -81,17 +81,17 @@ class Scanner:
 
     def _atoms(self, text: str) -> Iterator[Atom]:
         outline = Outline.of(text)
-        yield from self._in_digits(text, outline.figures)
-        yield from self._in_other_fractions(text)
-        yield from self._in_words(text, outline.words)
-        yield from self._in_articles(text, outline.words)
-        yield from self._prefixed(text, outline.words)
+        yield from self._in_digits(text, outline)
+        yield from self._in_other_fractions(text, outline)
+        yield from self._in_words(text, outline)
+        yield from self._in_articles(text, outline)
+        yield from self._prefixed(text, outline)
 
-    def _in_digits(self, text: str, figures: bytes) -> Iterator[Atom]:
+    def _in_digits(self, text: str, outline: Outline) -> Iterator[Atom]:
         done = -2
         usual, is_none, kinds = self._usual.atom, self._is_none, self._kinds
         none, unit = _Kind.NONE, _Kind.UNIT
-        for hit in FIGURES.finditer(figures):
+        for hit in FIGURES.finditer(outline.figures):
             kind = hit.lastgroup
             if kind == "word":
                 start, end = hit.span(kind)
@@ -107,46 +107,41 @@ class Scanner:
                 continue
             atom = usual(text, start)
             if atom is None or (atom is NOTHING and kind == "count"):
-                atom = self._unusual(text, start, is_apart=start > done + 1)
+                atom = self._unusual(text, outline, start, is_apart=start > done + 1)
             if atom is not None and atom is not NOTHING:
                 done = atom.end
                 yield atom
 
-    def _unusual(self, text: str, start: int, *, is_apart: bool = True) -> Atom | None:
+    def _unusual(self, text: str, outline: Outline, start: int, *, is_apart: bool = True) -> Atom | None:
         if start and (text[start - 1] in leads.MONEY or (is_apart and leads.is_inside(text, start))):
             return None
-        match = amounts.in_digits().match(text, start)
-        return None if match is None else self._atom(text, start, match)
+        return self._atom(text, outline, start)
 
-    def _in_other_fractions(self, text: str) -> Iterator[Atom]:
+    def _in_other_fractions(self, text: str, outline: Outline) -> Iterator[Atom]:
         """⅓ cup: the fractions that an outline does not show."""
         if text.isascii() or not any(sign in text for sign in _OTHER_VULGARS):
             return
         for hit in re.finditer(f"[{''.join(_OTHER_VULGARS)}]", text):
-            atom = self._unusual(text, hit.start())
+            atom = self._unusual(text, outline, hit.start())
             if atom is not None:
                 yield atom
 
-    def _in_words(self, text: str, outline: bytes) -> Iterator[Atom]:
+    def _in_words(self, text: str, outline: Outline) -> Iterator[Atom]:
         done = 0
-        for start in self._counts(text, outline):
+        for start in self._counts(text, outline.words):
             if start < done:
                 continue
             if _UNCOUNTED.search(text, max(0, start - 10), start):
                 continue
-            atom = self._usual.atom(text, start) or self._written_out(text, start)
+            atom = self._usual.atom(text, start) or self._atom(text, outline, start)
             if atom is not None and atom is not NOTHING:
                 done = atom.end
                 yield atom
 
-    def _written_out(self, text: str, start: int) -> Atom | None:
-        match = amounts.in_words().match(text, start)
-        return None if match is None else self._atom(text, start, match)
-
     def _counts(self, text: str, outline: bytes) -> Iterator[int]:
         """Where a number in words may begin."""
         starts, is_none, kinds, unit = [], self._is_none, self._kinds, _Kind.UNIT
-        for hit in counts().finditer(outline):
+        for hit in COUNTS.finditer(outline):
             if hit.lastgroup == "word":
                 start, end = hit.span("word")
                 word = text[start:end]
@@ -174,45 +169,47 @@ class Scanner:
             return False
         return kind is _Kind.HEAD or words.NOT_BEFORE[word].match(text, end) is not None
 
-    def _in_articles(self, text: str, outline: bytes) -> Iterator[Atom]:
-        for span, unit_start in articles.articles(text, outline):
+    def _in_articles(self, text: str, outline: Outline) -> Iterator[Atom]:
+        for span, unit_start in articles.articles(text, outline.words):
             unit = self._unit(text, span.end, unit_start)
             if unit is not None:
                 term = Term(WrittenNumber(span, text[span.start : span.end]), unit)
                 yield Atom(span.start, unit.span.end, ((term,),), Form.ONE)
 
-    def _prefixed(self, text: str, outline: bytes) -> Iterator[Atom]:
+    def _prefixed(self, text: str, outline: Outline) -> Iterator[Atom]:
         """Mach 20, FL350: the unit first."""
-        starts = (place for phrase in _FIRST_UNITS for place in places(outline, phrase))
-        for hit in filter(None, (_first_unit().match(text, start) for start in starts)):
-            amount = amounts.behind_a_unit().match(text, hit.end())
+        starts = (place for phrase in _FIRST_UNITS for place in places(outline.words, phrase))
+        for hit in filter(None, (_FIRST_UNIT.match(text, start) for start in starts)):
+            amount = amounts.behind_a_unit(text, outline, hit.end())
             candidates = self._lexicon.lookup(" ".join(hit["unit"].split()))
             if amount is not None and candidates:
                 unit = WrittenUnit(Span(*hit.span("unit")), hit["unit"], candidates)
-                numbers, form = amounts.numbers(text, hit.end(), hit.end(), amount.end())
-                parts = tuple((Term(number, unit),) for number in numbers)
-                yield Atom(hit.start(), amount.end(), parts, form)
+                parts = tuple((Term(number, unit),) for number in amount.numbers)
+                yield Atom(hit.start(), amount.numbers[-1].span.end, parts, amount.form)
 
-    def _atom(self, text: str, start: int, match: re.Match[str]) -> Atom | None:
-        """The amount of ``match`` with the unit behind it, if that is one; ``start`` is its first digit or word."""
-        end, unit_start = match.end("amount"), match.end()
-        unit = self._unit(text, end, unit_start)
-        if unit is None:
+    def _atom(self, text: str, outline: Outline, start: int) -> Atom | None:
+        """The amount whose first digit or word stands at ``start`` with the unit behind it, if that is one."""
+        amount = amounts.before_a_unit(text, outline, start)
+        unit = amount and self._unit(text, amount.numbers[-1].span.end, amount.unit_start)
+        if amount is None or unit is None:
             return None
-        lead = leads.with_sign(text, start)
-        if leads.counts_nothing(text, lead):
-            return None
-        numbers, form = amounts.numbers(text, lead, start, end)
-        if not numbers:
-            return None
+        numbers = amount.numbers
+        if numbers[0].span.start == start:
+            lead = leads.with_sign(text, start)
+            if leads.counts_nothing(text, lead):
+                return None
+            span = Span(lead, numbers[0].span.end)
+            numbers = (WrittenNumber(span, text[lead : span.end]), *numbers[1:])
         first = numbers[0].span.start
-        if text[end] == ")":
-            if form is not Form.UNCERTAIN or text[first - 1 : first] != "(":
+        if amount.closes:
+            if amount.form is not Form.UNCERTAIN or text[first - 1 : first] != "(":
                 return None
             first -= 1
         below = _BELOW_ZERO.match(text, unit.span.end)
-        parts = tuple((Term(number, unit),) for number in numbers)
-        return Atom(first, below.end() if below else unit.span.end, parts, form if len(numbers) > 1 else Form.ONE)
+        parts = tuple([(Term(number, unit),) for number in numbers])
+        return Atom(
+            first, below.end() if below else unit.span.end, parts, amount.form if len(numbers) > 1 else Form.ONE
+        )
 
     def _unit(self, text: str, number_end: int, start: int) -> WrittenUnit | None:
         """The unit at ``start`` behind a number that ends at ``number_end``, if it is one and not a word."""
@@ -283,9 +280,7 @@ class _Kinds(dict[str, _Kind]):
         return _Kind.HEAD if small in self._lexicon.heads else _Kind.NONE
 
 
-@cache
-def _first_unit() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<unit>Mach|mach|MACH|FL|[Ff]light{WHITE}level)(?:{WHITE}|-)?(?=[0-9A-Za-z])")
+_FIRST_UNIT = pattern(rf"(?<!\w)(?P<unit>Mach|mach|MACH|FL|[Ff]light{WHITE}level)(?:{WHITE}|-)?(?=[0-9A-Za-z])")
 
 
 def _place(atom: Atom) -> tuple[int, int]:

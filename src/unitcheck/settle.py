@@ -6,6 +6,9 @@ from fractions import Fraction
 
 from unitcheck.model import Agreement, Strength, Verdict
 
+NEVER_CHARGED = frozenset((Strength.TENTATIVE, Strength.ECHO))
+"""Strengths of claims that are reported only where the two sides agree; no cause is looked for."""
+
 NEAR = Fraction(3, 20)
 """How far apart the values of a likely claim may be and still be meant as one, as a share of the greater."""
 
@@ -21,7 +24,7 @@ def _counts(verdict: Verdict) -> bool:
     strength, agreement = verdict.claim.strength, verdict.agreement
     if strength is Strength.STRONG or agreement not in (Agreement.NONE, Agreement.COARSE):
         return True
-    if strength in (Strength.TENTATIVE, Strength.ECHO):
+    if strength in NEVER_CHARGED:
         return False
     if agreement is Agreement.NONE and verdict.cause is not None:
         return True

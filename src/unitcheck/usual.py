@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from unitcheck.joining import Atom
+from unitcheck.lazy import pattern
 from unitcheck.model import Form, Span, Term, Unit, WrittenNumber, WrittenUnit
 from unitcheck.numerals import PARTS
 from unitcheck.units import expression, words
@@ -21,7 +22,7 @@ _MOST_WORDS = 20_000
 _FIRST_WORDS = ("square", "cubic", "sq", "cu", "nautical", "long", "short", "metric", "imperial", "US", "fluid")
 """First words of common spellings of two; the grammar knows all."""
 
-_USUAL = re.compile(
+_USUAL = pattern(
     rf"""
     (?<=[\w,;:.)+>"\u2013\u2014\u2019\u201c\u201d][ ]|[ \n\w]\(|[\w.,;:)\n]\n|[ \n(]["\u201c])  # no sign before it
     (?<!inus[ \n])(?<!ative[ \n])
@@ -115,4 +116,4 @@ class _Joins(dict[str, bool]):
         return joins
 
 
-_LAST_FACTOR = re.compile("/| per ")
+_LAST_FACTOR = pattern("/| per ")

@@ -6,15 +6,15 @@ meant:   1.255 km (0.78 mi)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from unitcheck.change import Case, mended_to_the_digit, repair, respelled, respelling
+from unitcheck.lazy import pattern
 from unitcheck.model import Cause
 
 NAME = "decimal-comma"
 
-_OPEN = re.compile(r"[1-9]\d{0,2}(?P<mark>[,.])\d{2}[1-9]")
+_OPEN = pattern(r"[1-9]\d{0,2}(?P<mark>[,.])\d{2}[1-9]")
 """A number that may be either; nobody writes 2.000 for a bare 2, so its last digit is not zero."""
 
 

@@ -6,17 +6,17 @@ meant:   1.78 metres (5 ft 10 in)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from unitcheck.change import Case, Side, mended_to_the_digit, repair
+from unitcheck.lazy import pattern
 from unitcheck.model import Cause, Part, Value
 
 NAME = "feet-inches"
 
 _INCHES = 12
-_FEET_POINT_INCHES = re.compile(r"(?P<feet>\d{1,3})\.(?P<inches>1[01]|0?[1-9])")
+_FEET_POINT_INCHES = pattern(r"(?P<feet>\d{1,3})\.(?P<inches>1[01]|0?[1-9])")
 
 
 def explain(case: Case) -> Cause | None:

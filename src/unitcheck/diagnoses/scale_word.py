@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 
 from unitcheck.change import Case, mended, repair, respelled, respelling
+from unitcheck.lazy import pattern
 from unitcheck.model import Cause
 
 NAME = "scale-word"
 
 _WORDS = ("million", "billion", "thousand", "trillion")
 _SHORT = ("m", "bn", "k", "tn")
-_LAST_WORD = re.compile(rf"(?<![A-Za-z])(?:{'|'.join((*_WORDS, *_SHORT))})$", re.IGNORECASE)
+_LAST_WORD = pattern(rf"(?<![A-Za-z])(?:{'|'.join((*_WORDS, *_SHORT))})$", re.IGNORECASE)
 
 
 def explain(case: Case) -> Cause | None:

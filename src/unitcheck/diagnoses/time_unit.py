@@ -6,17 +6,17 @@ meant:   7 km/s (16,000 miles per hour)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from unitcheck.change import Case, Side, converted, mended, sized
+from unitcheck.lazy import pattern
 from unitcheck.model import Cause
 
 NAME = "time-unit"
 
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
-_PER = re.compile(rf"/ ({'|'.join(_SECONDS)})\b")
+_PER = pattern(rf"/ ({'|'.join(_SECONDS)})\b")
 _PACKED = {"mile_per_hour": "hour", "kilometer_per_hour": "hour", "knot": "hour", "cubic_feet_per_minute": "minute"}
 
 

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from unitcheck.documents.syntax import Comment
 from unitcheck.documents.views import GAP, View
+from unitcheck.lazy import pattern
 from unitcheck.model import Cell, Segment, Span
 
 NAME = "markdown"
@@ -27,9 +28,9 @@ _SHIFTED = {
     "sup": str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻"),
     "sub": str.maketrans("0123456789+-−–", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋"),
 }
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-z]+)", re.IGNORECASE)
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_FRONT_MATTER = re.compile(
+_TAG = pattern(r"<(?P<close>/?)(?P<name>[a-z]+)", re.IGNORECASE)
+_SURROGATE = pattern("[\ud800-\udfff]")
+_FRONT_MATTER = pattern(
     r"""
     \A (?: ---[ \t]*\r?\n (?![ \t]*\r?\n) (?:.*\n)*? (?:---|\.\.\.)   # YAML; a rule has a blank line below it
          | \+\+\+[ \t]*\r?\n (?:.*\n)*? \+\+\+                         # TOML

@@ -10,9 +10,9 @@ silent:   Chill for 30 minutes or up to 4 hours.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from unitcheck.lazy import pattern
 from unitcheck.model import Claim, Hedge, Strength
 from unitcheck.numerals import WHITE
 from unitcheck.relations.line import Line
@@ -20,8 +20,8 @@ from unitcheck.relations.line import Line
 NAME = "alternative"
 
 _WHITE = WHITE
-_OR = re.compile(rf"\.?,?{_WHITE}or{_WHITE}")
-_LINK = re.compile(rf"{_OR.pattern}|{_WHITE}?=|{_WHITE}(?:is|equals){_WHITE}")
+_OR = pattern(rf"\.?,?{_WHITE}or{_WHITE}")
+_LINK = pattern(rf"\.?,?{_WHITE}or{_WHITE}|{_WHITE}?=|{_WHITE}(?:is|equals){_WHITE}")
 """What may have begun the chain that an "or" goes on with: one metre is 39.37 inches or 1.094 yards."""
 
 

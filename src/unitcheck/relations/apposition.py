@@ -10,9 +10,9 @@ Syntax alone does not say so, so such a claim counts only where the two agree or
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from unitcheck.lazy import pattern
 from unitcheck.model import Claim, Strength
 from unitcheck.numerals import WHITE
 from unitcheck.relations.line import Line
@@ -20,7 +20,7 @@ from unitcheck.relations.line import Line
 NAME = "apposition"
 
 _WHITE = WHITE
-_PAUSE = re.compile(rf"\.?(?:,{_WHITE}|{_WHITE}?[\u2013\u2014]{_WHITE}?|{_WHITE}-{{1,2}}{_WHITE}|;{_WHITE})")
+_PAUSE = pattern(rf"\.?(?:,{_WHITE}|{_WHITE}?[\u2013\u2014]{_WHITE}?|{_WHITE}-{{1,2}}{_WHITE}|;{_WHITE})")
 
 
 def claims(line: Line) -> Iterator[Claim]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from unitcheck.lazy import pattern
 from unitcheck.model import Claim, Hedge, Quantity, Strength
 from unitcheck.numerals import MINUS, WHITE
 from unitcheck.relations.line import Line, comparable
@@ -45,7 +46,7 @@ _LEAD = "|".join(
     )
 )
 _FOOTNOTE = r"\[\^?\w{1,3}\]|[*\u2020\u2021\u00a7]{1,2}"
-_OPEN = re.compile(
+_OPEN = pattern(
     rf"""
     (?:{_FOOTNOTE})?\.?-?(?P<between>(?:[.,]?(?:-|{_WHITE}){_WORD}){{0,4}})    # wide, of thrust, above sea level
     ,?{_WHITE}?[ \u00a0]?[(\[]{_WHITE}?
@@ -54,7 +55,7 @@ _OPEN = re.compile(
     """,
     re.VERBOSE,
 )
-_SEPARATOR = re.compile(
+_SEPARATOR = pattern(
     rf"""\.?-?{_WHITE}?(?:
         [;,/|=]{_WHITE}?(?:(?:or|and|i\.e\.,?){_WHITE})?   # 26 km/h; 16 mph
       | or{_WHITE}                                             # 26 km/h or 16 mph
@@ -62,18 +63,16 @@ _SEPARATOR = re.compile(
     )""",
     re.VERBOSE,
 )
-_MEASURE = re.compile(
-    rf"\.?(?:-|{_WHITE})(?:in{_WHITE})?(?P<measure>{_ADJECTIVES}|apart|away)(?![A-Za-z])", re.IGNORECASE
-)
-_EACH = re.compile(rf"{_WHITE}(?:each|apiece)\b", re.IGNORECASE)
-_PLAIN = re.compile(_MEASURES, re.IGNORECASE)
-_CLOSE = re.compile(rf"\.?-?(?:,?[\s-](?:in{_WHITE})?(?:{_ADJECTIVES}|{_PLACES}))*{_WHITE}?[)\]]", re.IGNORECASE)
-_REMARK = re.compile(
+_MEASURE = pattern(rf"\.?(?:-|{_WHITE})(?:in{_WHITE})?(?P<measure>{_ADJECTIVES}|apart|away)(?![A-Za-z])", re.IGNORECASE)
+_EACH = pattern(rf"{_WHITE}(?:each|apiece)\b", re.IGNORECASE)
+_PLAIN = pattern(_MEASURES, re.IGNORECASE)
+_CLOSE = pattern(rf"\.?-?(?:,?[\s-](?:in{_WHITE})?(?:{_ADJECTIVES}|{_PLACES}))*{_WHITE}?[)\]]", re.IGNORECASE)
+_REMARK = pattern(
     rf"(?:[,;:/]|{_WHITE}(?!(?:below|above|under|over){_WHITE}(?:freezing|zero|normal|average))[a-z]{{3,}})"
     r"[^()\[\]\n]{0,60}[)\]]"
 )
-_DEFINES = re.compile(rf"\.?{_WHITE}?(?:=|is|equals){_WHITE}?")
-_CONDITION = re.compile(rf"{_WHITE}?(?:@|at){_WHITE}?")
+_DEFINES = pattern(rf"\.?{_WHITE}?(?:=|is|equals){_WHITE}?")
+_CONDITION = pattern(rf"{_WHITE}?(?:@|at){_WHITE}?")
 
 LONGEST_CHAIN = 8
 """Restatements of one quantity beyond which a bracket is a list of something else."""

@@ -7,9 +7,9 @@ silent:   It moves 7 kilometres in all per second (3 times as fast).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from unitcheck.lazy import pattern
 from unitcheck.model import Claim
 from unitcheck.numerals import WHITE
 from unitcheck.relations.line import Line
@@ -17,8 +17,8 @@ from unitcheck.relations.line import Line
 NAME = "distributed"
 
 _WHITE = WHITE
-_BETWEEN = re.compile(rf"[)\]]{_WHITE}?(?:per{_WHITE}|/|an?{_WHITE})[^()\[\];,]{{1,25}}{_WHITE}?[(\[]{_WHITE}?")
-_CLOSE = re.compile(rf"{_WHITE}?[)\]]")
+_BETWEEN = pattern(rf"[)\]]{_WHITE}?(?:per{_WHITE}|/|an?{_WHITE})[^()\[\];,]{{1,25}}{_WHITE}?[(\[]{_WHITE}?")
+_CLOSE = pattern(rf"{_WHITE}?[)\]]")
 
 
 def claims(line: Line) -> Iterator[Claim]:

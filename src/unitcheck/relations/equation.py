@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from unitcheck.lazy import pattern
 from unitcheck.model import Claim, Dimension, Strength
 from unitcheck.numerals import WHITE
 from unitcheck.relations.line import Line
@@ -22,16 +23,16 @@ from unitcheck.relations.line import Line
 NAME = "equation"
 
 _WHITE = WHITE
-_SIGN = re.compile(rf"\.?{_WHITE}?[=\u2248\u2243\u2245\u2261\u2194]{_WHITE}?")
-_WORDS = re.compile(
+_SIGN = pattern(rf"\.?{_WHITE}?[=\u2248\u2243\u2245\u2261\u2194]{_WHITE}?")
+_WORDS = pattern(
     rf"\.?,?{_WHITE}(?:(?:deep|long|wide|high|tall|thick)?,?{_WHITE})?\(?(?:which{_WHITE})?"
     rf"(?:is|are|equals?|i\.e\.,?|that{_WHITE}is,?|(?:is{_WHITE}|are{_WHITE})?(?:the{_WHITE})?(?:equal|equivalent)"
     rf"{_WHITE}(?:to|of)|corresponds{_WHITE}to|corresponding{_WHITE}to|converts{_WHITE}to|works{_WHITE}out{_WHITE}(?:at|to)){_WHITE}"
 )
 
 
-_SUM = re.compile(r"[+\u00d7*/\u2212-][ \u00a0]?$")
-_SCALE = re.compile(r"\b(?:scale|map|plan|drawing|model|chart)s?\b", re.IGNORECASE)
+_SUM = pattern(r"[+\u00d7*/\u2212-][ \u00a0]?$")
+_SCALE = pattern(r"\b(?:scale|map|plan|drawing|model|chart)s?\b", re.IGNORECASE)
 
 
 def claims(line: Line) -> Iterator[Claim]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from unitcheck.lazy import pattern
 from unitcheck.model import Claim, Dimension, Form, Quantity, Strength, System, Unit, WrittenUnit
 from unitcheck.numerals import DOZENS, ONES, TENS, WHITE
 
@@ -77,12 +78,12 @@ def _gap(text: str, one: Quantity, two: Quantity) -> str | None:
     return text[start:end] if 0 <= end - start <= LONGEST_GAP else None
 
 
-_NOUN = re.compile(
+_NOUN = pattern(
     rf"(?:{WHITE}|-)(?!(?:of|in|from|at|on|above|below|per|for|and|or|to|by|long|wide|high|tall|deep|thick|across|away|is"
     r"|was|are|were|with|as|each|every|when|where|which|that|than|if|so|but|diameter|a|an|the|until|oven|gas)(?![a-z]))[a-z]{3,}"
 )
 _MANY = "|".join(word for word in (*ONES, *TENS, *DOZENS) if word not in ("zero", "one"))
-_COUNT = re.compile(rf"(?:^|(?<=[^\w.,]))(?:{_MANY}|[2-9]|\d{{2,3}})[ \u00a0]?[x\u00d7-]?[ \u00a0]?$", re.IGNORECASE)
+_COUNT = pattern(rf"(?:^|(?<=[^\w.,]))(?:{_MANY}|[2-9]|\d{{2,3}})[ \u00a0]?[x\u00d7-]?[ \u00a0]?$", re.IGNORECASE)
 
 
 def _in_one_unit(one: Quantity, two: Quantity) -> bool:

@@ -9,16 +9,16 @@ The bracket may as well end what came before, so such a claim counts only where 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from unitcheck.lazy import pattern
 from unitcheck.model import Claim, Strength
 from unitcheck.relations.line import Line
 
 NAME = "reversed"
 
-_OPEN = re.compile(r"[(\[][ \u00a0]?$")
-_CLOSE = re.compile(r"[ \u00a0]?[)\]][ \u00a0\u2009\u202f\n]")
+_OPEN = pattern(r"[(\[][ \u00a0]?$")
+_CLOSE = pattern(r"[ \u00a0]?[)\]][ \u00a0\u2009\u202f\n]")
 
 
 def claims(line: Line) -> Iterator[Claim]:

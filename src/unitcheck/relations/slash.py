@@ -8,9 +8,9 @@ silent:   Turn at 50 km / 70 km.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from unitcheck.lazy import pattern
 from unitcheck.model import Claim, Strength
 from unitcheck.numerals import WHITE
 from unitcheck.relations.line import Line
@@ -18,7 +18,7 @@ from unitcheck.relations.line import Line
 NAME = "slash"
 
 _WHITE = WHITE
-_SLASH = re.compile(rf"\.?{_WHITE}?[/|]{_WHITE}?")
+_SLASH = pattern(rf"\.?{_WHITE}?[/|]{_WHITE}?")
 
 
 def claims(line: Line) -> Iterator[Claim]:

@@ -5,12 +5,12 @@ To add a unit, add a row to the table of its dimension and run ``python -m unitc
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
 
 from unitcheck.interval import Interval
+from unitcheck.lazy import pattern
 from unitcheck.model import Dimension, Unit
 from unitcheck.units import (
     acceleration,
@@ -95,7 +95,7 @@ def folded(name: str) -> str:
     return plain if plain.isascii() else plain.replace("\u2010", " ").replace("\u2011", " ")
 
 
-_NO_LETTER = re.compile(r"[^A-Za-z]")
+_NO_LETTER = pattern(r"[^A-Za-z]")
 
 
 class Index:

@@ -14,6 +14,7 @@ from itertools import islice, product
 from typing import NamedTuple, Protocol
 
 from unitcheck.interval import Interval
+from unitcheck.lazy import pattern
 from unitcheck.model import Dimension, System, Unit
 
 MOST_FACTORS = 5
@@ -44,18 +45,18 @@ PRODUCTS = {
 }
 """Products that a space or a hyphen may join; any other pair of unit words side by side is two things."""
 
-SPACES = " \u00a0\u2002\u2003\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
+SPACES = " \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 """What print sets between a number and its unit, and between the words of a unit: plain, no-break, thin, hair …"""
-SPACE = "[ \u00a0\u2002\u2003\u2005-\u200a\u202f]"
-"""A pattern for one of them; ranges are quicker to compile than a list."""
+SPACE = r"[^\S\t-\r\x1c-\x1f\x85]"
+"""A pattern for one of them, or of their like: a category is far quicker to compile than a list of code points."""
 
 
 def white(space: str) -> str:
     """A pattern for one ``space``, or for a line break with the indentation around it; never for a blank line."""
-    return rf"(?:{space}(?:\r?\n{space}{{0,8}})?|\r?\n{space}{{0,8}})"
+    return rf"(?:{space}?\r?\n{space}{{0,8}}|{space})"
 
 
-_TAKES_IN = re.compile(r"(?<![A-Za-z])(?:lbf?|lbs|ozf?|pounds?)$")
+_TAKES_IN = pattern(r"(?<![A-Za-z])(?:lbf?|lbs|ozf?|pounds?)$")
 
 
 def takes_in(text: str, start: int = 0, end: int | None = None) -> bool:
@@ -71,7 +72,7 @@ _BLANK = white(_SPACE)
 # Latin, Greek and Cyrillic letters, and the letterlike signs; superscripts and fractions are "word" characters too.
 _LETTERS = r"[A-Za-z\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0370-\u04ff\u1e00-\u1eff\u2100-\u214f]"
 _WORD = rf"(?:U\.\s?S\.|U\.\s?K\.|{_LETTERS}+)"
-_SIMPLE = re.compile(
+_SIMPLE = pattern(
     rf"""
     [\u00b0\u00ba\u02da]{_SPACE}?[CFKR](?![A-Za-z])          # °C, º F
   | [\u2103\u2109\u00b0\u00ba\u02da]                           # ℃, a bare degree
@@ -82,13 +83,13 @@ _SIMPLE = re.compile(
     re.VERBOSE,
 )
 _MOST_WORDS = 4
-_PLAIN = re.compile(rf"{_WORD}(?: {_WORD}){{0,{_MOST_WORDS - 1}}}|[\u2103\u2109\u00b0\u00ba\u02da%\u2030]")
-_MORE_WORDS = re.compile(rf"\.?(?:{_BLANK}|-){_WORD}|{_SPACE}?\({_WORD}\.?\)|{_SPACE}?[\u00b0\u00ba][CFKR]")
-_MODIFIER = re.compile(
+_PLAIN = pattern(rf"{_WORD}(?: {_WORD}){{0,{_MOST_WORDS - 1}}}|[\u2103\u2109\u00b0\u00ba\u02da%\u2030]")
+_MORE_WORDS = pattern(rf"\.?(?:{_BLANK}|-){_WORD}|{_SPACE}?\({_WORD}\.?\)|{_SPACE}?[\u00b0\u00ba][CFKR]")
+_MODIFIER = pattern(
     rf"({'|'.join(re.escape(word) for word in sorted(MODIFIERS, key=len, reverse=True))})(?![A-Za-z])(?:{_BLANK}|-)",
     re.IGNORECASE,
 )
-_POWER = re.compile(
+_POWER = pattern(
     rf"""
     (?P<raised>{_SPACE}?[²³⁴]|⁻[¹²³⁴]|\^(?:\([-\u2212]?\d\)|[-\u2212]?\d))
   | (?P<plain>[23])(?![\d\w]|[.,]\d)                          # km2
@@ -98,7 +99,7 @@ _POWER = re.compile(
     """,
     re.VERBOSE,
 )
-_PER = re.compile(
+_PER = pattern(
     rf"""
     (?P<slash>\.?{_SPACE}?/{_SPACE}?)
   | (?P<word>\.?{_BLANK}per{_BLANK}|-per-)
@@ -106,8 +107,8 @@ _PER = re.compile(
     """,
     re.VERBOSE,
 )
-_HUNDRED = re.compile(rf"(100|1,?000)(?:{_BLANK})?(?=[A-Za-z])")
-_TIMES = re.compile(
+_HUNDRED = pattern(rf"(100|1,?000)(?:{_BLANK})?(?=[A-Za-z])")
+_TIMES = pattern(
     rf"""
     (?P<dot>{_SPACE}?[\u00b7\u22c5\u2219\u2022*]{_SPACE}?|\.(?=[A-Za-z]))
   | (?P<loose>{_BLANK}|-|\u2011)
@@ -164,7 +165,7 @@ def marks(spellings: Odd) -> frozenset[str]:
     return frozenset(match[1] for match in found if match)
 
 
-_AFTER_LETTERS = re.compile(rf"{_LETTERS}+( ?.)")
+_AFTER_LETTERS = pattern(rf"{_LETTERS}+( ?.)")
 
 
 class Factor(NamedTuple):
@@ -201,7 +202,7 @@ def parse(text: str, start: int, lexicon: Lexicon) -> Expression | None:
     return Expression(end, candidates) if candidates else None
 
 
-_ALONE = re.compile(r"(?P<unit>[A-Za-z]{1,24})(?:(?=[),;:\]])| (?=[(=])| (?P<next>[A-Za-z]{1,24})(?![\w.'\u2019-]))")
+_ALONE = pattern(r"(?P<unit>[A-Za-z]{1,24})(?:(?=[),;:\]])| (?=[(=])| (?P<next>[A-Za-z]{1,24})(?![\w.'\u2019-]))")
 """A single word and what shows that no more of the unit follows; most units are written so."""
 
 
@@ -231,7 +232,7 @@ def below(text: str, start: int, lexicon: Lexicon) -> Expression | None:
     return Expression(end, _candidates(tuple(factors), lexicon)) if end is not None else None
 
 
-_PER_FIRST = re.compile(rf"per{_BLANK}|/{_SPACE}?")
+_PER_FIRST = pattern(rf"per{_BLANK}|/{_SPACE}?")
 
 
 def _more_factors(text: str, end: int, lexicon: Lexicon, factors: list[Factor]) -> int:
@@ -389,7 +390,7 @@ def _written_as(text: str, start: int, spelling: str, lexicon: Lexicon) -> tuple
     return lexicon.lookup(written) if written == spelling or written.lower() == spelling else ()
 
 
-_WHITE = re.compile(r"\s+")
+_WHITE = pattern(r"\s+")
 
 
 def _word_ends(text: str, first: re.Match[str], lexicon: Lexicon) -> list[int]:

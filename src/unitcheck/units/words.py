@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 
+from unitcheck.lazy import pattern
 from unitcheck.model import Span
 from unitcheck.units.expression import SPACE, white
 
 _WHITE = white(SPACE)
-_NEVER = re.compile(r"(?!)")
-_ALWAYS = re.compile("")
+_NEVER = pattern(r"(?!)")
+_ALWAYS = pattern("")
 
 
 def _followed_by(*words: str) -> re.Pattern[str]:
-    return re.compile(rf"{_WHITE}?(?:{'|'.join(words)})(?![A-Za-z])", re.IGNORECASE)
+    return pattern(rf"{_WHITE}?(?:{'|'.join(words)})(?![A-Za-z])", re.IGNORECASE)
 
 
 _SIZES = "long|wide|high|tall|deep|thick|across|diameter"
@@ -37,14 +38,14 @@ _MANY = (
 
 NOT_BEFORE: dict[str, re.Pattern[str]] = {
     # 5 in 10, 7 in the, 3 in Europe, but 5 in long, 5 in × 3 in, 5 in of rain
-    "in": re.compile(
+    "in": pattern(
         rf"{_WHITE}(?!(?:{_SIZES}|by|x|or|to|and|per|below|above|of{_WHITE}(?!the|them|all|\d)"
         rf"|less|more|in{_WHITE}(?:diameter|length|width|height|depth))\b)[A-Za-z0-9\u201c\"$£€]"
         rf"|[-\u2010](?!long|wide|high|tall|deep|thick|diameter)"
     ),
-    "ins": re.compile(rf"{_WHITE}and{_WHITE}outs"),
+    "ins": pattern(rf"{_WHITE}and{_WHITE}outs"),
     "a": _ALWAYS,  # an article; the are is written "ares" in print
-    "A": re.compile(rf"{_WHITE}[A-Za-z]"),  # 5 A battery is rarer than "section 3 A"
+    "A": pattern(rf"{_WHITE}[A-Za-z]"),  # 5 A battery is rarer than "section 3 A"
     "at": _ALWAYS,  # a preposition; technical atmospheres are written out
     "are": _ALWAYS,  # a verb
     "point": _ALWAYS,  # 5 point
@@ -56,13 +57,13 @@ NOT_BEFORE: dict[str, re.Pattern[str]] = {
     "AM": _ALWAYS,
     "Am": _ALWAYS,
     "mark": _ALWAYS,
-    "hands": re.compile(rf"(?!{_WHITE}(?:high|tall)|{_WHITE}?[(),.])"),  # horses, not helpers
-    "hand": re.compile(rf"(?!{_WHITE}(?:high|tall))"),
+    "hands": pattern(rf"(?!{_WHITE}(?:high|tall)|{_WHITE}?[(),.])"),  # horses, not helpers
+    "hand": pattern(rf"(?!{_WHITE}(?:high|tall))"),
     "m": _followed_by(*_MANY),  # 5m euros: millions
     "degree": _followed_by("of freedom", "of separation", "of certainty"),
     "degrees": _followed_by("of freedom", "of separation", "of certainty"),
-    "C": re.compile(_STREET),  # 45 C Street, in C Major
-    "F": re.compile(_STREET),
+    "C": pattern(_STREET),  # 45 C Street, in C Major
+    "F": pattern(_STREET),
     "G": _followed_by("network", "networks", "phone", "phones", "mobile", "service", "technology", "wireless"),
     # 4K video, a 10K run
     "K": _followed_by("run", "race", "video", "resolution", "display", "screen", "monitor", "TV", "camera", "users"),
@@ -90,11 +91,11 @@ LABELS = (
     "|chapter|version|class|grade|category|fig|verse|psalm|vol|no|nos|type"
 )
 
-_LABEL = re.compile(rf"(?<![A-Za-z])(?:{LABELS})\.?{_WHITE}(?:\d{{1,3}}[A-Z]{_WHITE}(?:to|and|or|through){_WHITE})?$")
+_LABEL = pattern(rf"(?<![A-Za-z])(?:{LABELS})\.?{_WHITE}(?:\d{{1,3}}[A-Z]{_WHITE}(?:to|and|or|through){_WHITE})?$")
 _LONGEST_LABEL = 30  # code points
-_WORD = re.compile(r"\w")
-_ABBREVIATED = re.compile(rf"\.(?:[A-Za-z]|{_WHITE}[a-z])|-\d")
-_TIGHT_PART = re.compile(r"\d{1,2}(?:\.\d)?[a-z]")
+_WORD = pattern(r"\w")
+_ABBREVIATED = pattern(rf"\.(?:[A-Za-z]|{_WHITE}[a-z])|-\d")
+_TIGHT_PART = pattern(r"\d{1,2}(?:\.\d)?[a-z]")
 TIGHT = frozenset({"h", "hr", "hrs", "m", "min", "d", "ft", "lb", "lbs", "st", "kg"})
 """Units that may stand tight between two numbers: 3h20m, 6ft2in."""
 
@@ -133,16 +134,16 @@ def _is_short_unit(text: str, spelling: str, gap: Span, unit: Span) -> bool:
     return not _LABEL.search(text[max(0, start - _LONGEST_LABEL) : start])
 
 
-_LAST_NUMBER = re.compile(r"[\d.,]+$")
+_LAST_NUMBER = pattern(r"[\d.,]+$")
 
 
 _DEGREE_SIGNS = "\u00b0\u00ba\u02da"
 DEGREES = (*_DEGREE_SIGNS, "degree", "degrees", "deg", "deg.")
-_COMPASS_AFTER = re.compile(
+_COMPASS_AFTER = pattern(
     rf"(?:{_WHITE})?(?:[NSEW](?![A-Za-z'\u2019])|(?:north|south|east|west|latitude|longitude)(?:ern)?(?![A-Za-z]))",
     re.IGNORECASE,
 )
-_COMPASS_BEFORE = re.compile(rf"(?:(?<![A-Za-z])[NSEW]{_WHITE}?|(?:[Ll]atitude|[Ll]ongitude)(?:{_WHITE}of)?{_WHITE})$")
+_COMPASS_BEFORE = pattern(rf"(?:(?<![A-Za-z])[NSEW]{_WHITE}?|(?:[Ll]atitude|[Ll]ongitude)(?:{_WHITE}of)?{_WHITE})$")
 _LONGEST_BEFORE = 16  # code points
 
 
@@ -171,10 +172,10 @@ def _is_prime(text: str, gap: Span, unit: Span) -> bool:
     return len(_OPENING.findall(window)) % 2 == 0 if opener == mark else opener not in window
 
 
-_COMPASS = re.compile(r"[NSEW](?![A-Za-z])")
-_OPENING = re.compile(r"(?<![\d\u00bc-\u00be])\"")
-_FEET_BEFORE = re.compile(r"\d['\u2019\u2032][ -]?(?:\d{1,2}|\d{0,2}[ -]?(?:[\u00bc-\u00be\u2150-\u215e]|\d/\d{1,2}))$")
-_OPEN_QUOTE = re.compile(r"(?<!\w)'\w[^']*$")
+_COMPASS = pattern(r"[NSEW](?![A-Za-z])")
+_OPENING = pattern(r"(?<![\d\u00bc-\u00be])\"")
+_FEET_BEFORE = pattern(r"\d['\u2019\u2032][ -]?(?:\d{1,2}|\d{0,2}[ -]?(?:[\u00bc-\u00be\u2150-\u215e]|\d/\d{1,2}))$")
+_OPEN_QUOTE = pattern(r"(?<!\w)'\w[^']*$")
 
 
 def _is_seconds(text: str, gap: Span) -> bool:
@@ -184,6 +185,6 @@ def _is_seconds(text: str, gap: Span) -> bool:
     return digits is None or not not_seconds.fullmatch(digits[0])
 
 
-_WHOLE = re.compile(r"(?<![\d.,])\d+$")
-_DECADE = re.compile(r"\d*0|\d{3,}")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d0")
+_WHOLE = pattern(r"(?<![\d.,])\d+$")
+_DECADE = pattern(r"\d*0|\d{3,}")
+_YEAR = pattern(r"(?:1[5-9]|20)\d0")
