@@ -22,9 +22,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.documented_errors import DOCUMENTED, Documented
-
 import unitcheck
+from benchmarks.documented_errors import DOCUMENTED, Documented
 from unitcheck.model import Agreement, Severity, Span, Verdict
 
 MADE = {

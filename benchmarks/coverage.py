@@ -1,6 +1,6 @@
 """What share of the quantities that people marked in real prose are read as one quantity, ends included.
 
-    python benchmarks/coverage.py [corpus] [--list]
+    python -m benchmarks.coverage [corpus] [--list]
 
 ``corpus`` is a directory with ``pairs.jsonl``: on each line a text, and claims whose two sides ("a" and "b") are quoted
 from it. A side is covered where one quantity begins and ends within ``SLACK`` characters of it and leaves out neither
@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from unitcheck import Checker
@@ -88,7 +89,8 @@ def _places(text: str, quoted: str) -> tuple[Span, ...]:
 
 def score(name: str, extract: Extractor, texts: Iterable[tuple[str, tuple[Side, ...]]]) -> Score:
     """What ``extract`` covers; a side that its text does not hold counts for nothing."""
-    count, missed, begun = 0, [], time.perf_counter()
+    count, begun = 0, time.perf_counter()
+    missed: list[Side] = []
     for text, wanted in texts:
         present = [side for side in wanted if side.places]
         found = tuple(extract(text)) if present else ()
@@ -108,7 +110,7 @@ def with_unitcheck() -> Extractor:
 def with_quantulum3() -> Extractor | None:
     """None where quantulum3 is not installed, or cannot start."""
     try:
-        from quantulum3 import parser
+        parser = import_module("quantulum3.parser")
     except Exception as error:  # its imports reach for numpy, scipy, sklearn …
         print(f"quantulum3: not measured ({error!r})", file=sys.stderr)
         return None

@@ -1,0 +1,145 @@
+"""Times on a machine that has other work to do: pairs of runs, and growth fitted to lengths taken in turn."""
+
+from __future__ import annotations
+
+import gc
+import math
+import time
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from benchmarks.figure import Spread, spread
+
+Clock = Callable[[Callable[[], object]], float]
+"""How long a call takes, in seconds."""
+
+
+def seconds(run: Callable[[], object]) -> float:
+    """How long one call takes by the wall, what it leaves for the garbage collector included."""
+    began = time.perf_counter()
+    run()
+    return time.perf_counter() - began
+
+
+# --- pairs ------------------------------------------------------------------------------------------------------------
+
+
+class Pairs(NamedTuple):
+    """Seconds of the subject's runs, and of the yardstick's beside each of them."""
+
+    subject: tuple[float, ...]
+    yardstick: tuple[float, ...]
+
+    @property
+    def ratio(self) -> Spread:
+        """The spread of subject over yardstick, pair by pair."""
+        return spread([one / other for one, other in zip(self.subject, self.yardstick, strict=True)])
+
+    @property
+    def inverse(self) -> Spread:
+        """The spread of yardstick over subject: how many times faster the subject is."""
+        return spread([other / one for one, other in zip(self.subject, self.yardstick, strict=True)])
+
+    @property
+    def value(self) -> Spread:
+        """The spread of the subject's seconds."""
+        return spread(self.subject)
+
+
+def pairs(
+    subject: Callable[[], object],
+    yardstick: Callable[[], object],
+    *,
+    at_least: int = 3,
+    at_most: int = 31,
+    budget: float = 10.0,
+    clock: Clock = seconds,
+) -> Pairs:
+    """Runs of the subject, each between two of the yardstick whose mean stands for it.
+
+    They go on until there are ``at_most``, or until ``budget`` seconds are gone and there are ``at_least``.
+    """
+    taken: list[float] = []
+    beside: list[float] = []
+    gc.collect()
+    ends = time.perf_counter() + budget
+    while len(taken) < at_least or (len(taken) < at_most and time.perf_counter() < ends):
+        before = clock(yardstick)
+        taken.append(clock(subject))
+        beside.append((before + clock(yardstick)) / 2)
+    return Pairs(tuple(taken), tuple(beside))
+
+
+# --- growth -----------------------------------------------------------------------------------------------------------
+
+DOUBLINGS = (1, 2, 4, 8)
+LONG_ENOUGH = 0.003
+"""Seconds that the shortest text must take, so that what a call costs whatever its text does not hide the growth."""
+
+
+class Growth(NamedTuple):
+    """How time grows: with length to the power of ``exponent``; ``cost`` is the seconds per character of the longest.
+
+    ``times_prose`` is that cost over what prose costs, round by round; 1 where there was no prose to hold it against.
+    ``lengths`` are those measured, in characters.
+    """
+
+    exponent: Spread
+    cost: Spread
+    times_prose: Spread
+    lengths: tuple[int, ...]
+
+
+def growth(
+    run: Callable[[str], object],
+    made: Callable[[int], str],
+    *,
+    prose: str = "",
+    shortest: int = 1_000,
+    longest: int = 32_000,
+    rounds: int = 5,
+    clock: Clock = seconds,
+) -> Growth:
+    """How the time of ``run`` grows with the length of the text that ``made`` makes of about so many characters.
+
+    The shortest text has between ``shortest`` and ``longest`` characters, the fewest that take ``LONG_ENOUGH``; the
+    others have two, four and eight times as many. Every round takes each once, so that a busy machine slows all of them
+    down, and fits an exponent of its own.
+    """
+    length = _first_length(run, made, shortest, longest, clock)
+    texts = [made(length * times) for times in DOUBLINGS]
+    lengths = tuple(len(text) for text in texts)
+    taken = [[_timed(run, text, clock) for text in (*texts, prose)] for _ in range(rounds)]
+    costs = [times[len(texts) - 1] / lengths[-1] for times in taken]
+    beside = [times[-1] / len(prose) if prose else cost for times, cost in zip(taken, costs, strict=True)]
+    return Growth(
+        spread([slope(lengths, times[:-1]) for times in taken]),
+        spread(costs),
+        spread([cost / other for cost, other in zip(costs, beside, strict=True)]),
+        lengths,
+    )
+
+
+def _timed(run: Callable[[str], object], text: str, clock: Clock) -> float:
+    return clock(lambda: run(text))
+
+
+def _first_length(
+    run: Callable[[str], object], made: Callable[[int], str], shortest: int, longest: int, clock: Clock
+) -> int:
+    length = shortest
+    while length < longest:
+        text = made(length)
+        run(text)  # what is made once and kept is made here
+        if _timed(run, text, clock) >= LONG_ENOUGH:
+            break
+        length *= 2
+    return min(length, longest)
+
+
+def slope(lengths: Sequence[int], times: Sequence[float]) -> float:
+    """The exponent of the power of length that fits the times best, by least squares of their logarithms."""
+    xs, ys = [math.log(length) for length in lengths], [math.log(max(each, 1e-9)) for each in times]
+    middle_x, middle_y = sum(xs) / len(xs), sum(ys) / len(ys)
+    over = sum((x - middle_x) * (y - middle_y) for x, y in zip(xs, ys, strict=True))
+    return over / sum((x - middle_x) ** 2 for x in xs)
