@@ -21,6 +21,20 @@ def seconds(run: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
+def processor_seconds(run: Callable[[], object]) -> float:
+    """How long one call keeps the processor busy, which the work of others does not lengthen; by the wall where the
+    platform counts that too coarsely.
+    """
+    if time.get_clock_info("process_time").resolution > FINE:
+        return seconds(run)
+    began = time.process_time()
+    run()
+    return time.process_time() - began
+
+
+FINE = 1e-4
+"""Seconds between two ticks of a clock that is good enough."""
+
 # --- pairs ------------------------------------------------------------------------------------------------------------
 
 
@@ -75,6 +89,8 @@ def pairs(
 DOUBLINGS = (1, 2, 4, 8)
 LONG_ENOUGH = 0.003
 """Seconds that the shortest text must take, so that what a call costs whatever its text does not hide the growth."""
+PATIENCE = 15.0
+"""Seconds after which no further round begins."""
 
 
 class Growth(NamedTuple):
@@ -95,21 +111,23 @@ def growth(
     made: Callable[[int], str],
     *,
     prose: str = "",
-    shortest: int = 1_000,
+    shortest: int = 200,
     longest: int = 32_000,
-    rounds: int = 5,
-    clock: Clock = seconds,
+    rounds: int = 3,
+    clock: Clock = processor_seconds,
 ) -> Growth:
     """How the time of ``run`` grows with the length of the text that ``made`` makes of about so many characters.
 
     The shortest text has between ``shortest`` and ``longest`` characters, the fewest that take ``LONG_ENOUGH``; the
     others have two, four and eight times as many. Every round takes each once, so that a busy machine slows all of them
-    down, and fits an exponent of its own.
+    down, and fits an exponent of its own. There are fewer rounds where one exhausts ``PATIENCE``.
     """
     length = _first_length(run, made, shortest, longest, clock)
     texts = [made(length * times) for times in DOUBLINGS]
     lengths = tuple(len(text) for text in texts)
-    taken = [[_timed(run, text, clock) for text in (*texts, prose)] for _ in range(rounds)]
+    taken: list[list[float]] = []
+    while len(taken) < rounds and sum(map(sum, taken)) < PATIENCE:
+        taken.append([_timed(run, text, clock) for text in (*texts, prose)])
     costs = [times[len(texts) - 1] / lengths[-1] for times in taken]
     beside = [times[-1] / len(prose) if prose else cost for times, cost in zip(taken, costs, strict=True)]
     return Growth(
@@ -118,6 +136,31 @@ def growth(
         spread([cost / other for cost, other in zip(costs, beside, strict=True)]),
         lengths,
     )
+
+
+def settled_growth(
+    run: Callable[[str], object],
+    made: Callable[[int], str],
+    limit: float,
+    *,
+    prose: str = "",
+    tries: int = 4,
+    enough: float = 2.0,
+    clock: Clock = processor_seconds,
+) -> Growth:
+    """The growth of ``run``, measured again on texts twice as long where its exponent is above ``limit``.
+
+    What looks steep on short texts may be a window that they do not fill, or a disturbance; what grows faster than its
+    text does so again and again, the clearer the longer the texts are. Where the longest took ``enough`` seconds, it is
+    clear already.
+    """
+    found = growth(run, made, prose=prose, clock=clock)
+    for _ in range(tries - 1):
+        if found.exponent.median <= limit or found.cost.median * found.lengths[-1] >= enough:
+            break
+        first = 2 * found.lengths[0]
+        found = growth(run, made, prose=prose, shortest=first, longest=max(first, 64_000), clock=clock)
+    return found
 
 
 def _timed(run: Callable[[str], object], text: str, clock: Clock) -> float:
