@@ -30,7 +30,7 @@ def measure(settings: Settings) -> Iterator[Row]:
 def _figure(subject: str, command: Sequence[str], status: int, target: Target, settings: Settings) -> Figure:
     run, bare = _process(command, status), _process((sys.executable, "-c", "pass"), 0)
     run(), bare()  # what has to come from the disk comes now
-    runs = pairs(run, bare, at_least=3, at_most=3 if settings.quick else 41, budget=20)
+    runs = pairs(run, bare, at_least=1, at_most=2 if settings.quick else 41, budget=20)
     return Figure(subject, runs.value.times(1_000), "ms", YARDSTICK, runs.ratio, target)
 
 
