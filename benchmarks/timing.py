@@ -89,6 +89,9 @@ def pairs(
 DOUBLINGS = (1, 2, 4, 8)
 LONG_ENOUGH = 0.003
 """Seconds that the shortest text must take, so that what a call costs whatever its text does not hide the growth."""
+LONG, DEAR = 2_000, 0.1
+"""Characters that the shortest text should have, so that what is in proportion does not hide a little that is not; a
+text that takes so many seconds may have fewer."""
 PATIENCE = 15.0
 """Seconds after which no further round begins."""
 
@@ -118,9 +121,10 @@ def growth(
 ) -> Growth:
     """How the time of ``run`` grows with the length of the text that ``made`` makes of about so many characters.
 
-    The shortest text has between ``shortest`` and ``longest`` characters, the fewest that take ``LONG_ENOUGH``; the
-    others have two, four and eight times as many. Every round takes each once, so that a busy machine slows all of them
-    down, and fits an exponent of its own. There are fewer rounds where one exhausts ``PATIENCE``.
+    The shortest text has between ``shortest`` and ``longest`` characters, the fewest that take ``LONG_ENOUGH``
+    and are ``LONG``, or are ``DEAR``; the others have two, four and eight times as many. Every round takes each once,
+    so that a busy machine slows all of them down, and fits an exponent of its own. There are fewer rounds where one
+    exhausts ``PATIENCE``.
     """
     length = _first_length(run, made, shortest, longest, clock)
     texts = [made(length * times) for times in DOUBLINGS]
@@ -174,7 +178,8 @@ def _first_length(
     while length < longest:
         text = made(length)
         run(text)  # what is made once and kept is made here
-        if _timed(run, text, clock) >= LONG_ENOUGH:
+        took = _timed(run, text, clock)
+        if took >= (LONG_ENOUGH if length >= LONG else DEAR):
             break
         length *= 2
     return min(length, longest)

@@ -72,10 +72,11 @@ def test_shapes_are_told_apart_on_a_busy_machine(seconds_of: Callable[[int], flo
 
 
 def test_texts_are_as_long_as_it_takes_to_time_them() -> None:
-    clock, run = _clock(lambda n: 1e-6 * n, (1.0,))
-    found = growth(run, lambda length: "5" * length, clock=clock)
-    assert found.lengths == (3_200, 6_400, 12_800, 25_600)
-    assert found.cost.median == pytest.approx(1e-6)
+    for cost, first in ((1e-6, 3_200), (1e-5, 3_200), (1e-4, 1_600), (1e-3, 200), (1e-9, 32_000)):
+        clock, run = _clock(lambda n, cost=cost: cost * n, (1.0,))  # type: ignore[misc]
+        found = growth(run, lambda length: "5" * length, clock=clock)
+        assert found.lengths == (first, first * 2, first * 4, first * 8)
+        assert found.cost.median == pytest.approx(cost)
 
 
 def test_the_exponent_is_that_of_the_power() -> None:
