@@ -12,7 +12,7 @@ import pytest
 
 from tests.published_factors import CLDR, NIST
 from unitcheck.model import Dimension, Unit
-from unitcheck.units import Index, freeze
+from unitcheck.units import Index, _spellings, collect, freeze
 from unitcheck.units.custom import define, define_all
 from unitcheck.units.definitions import RANGES
 from unitcheck.units.dimensions import NAMES
@@ -117,6 +117,11 @@ def test_ranges_hold_the_sizes_in_use() -> None:
     assert UNITS["month"].factor.holds(Fraction("30.436875") * 86400)
     assert UNITS["year"].factor.holds(Fraction("365.2425") * 86400)
     assert all(not UNITS[name].factor.is_point for name in RANGES)
+
+
+def test_the_spellings_are_those_of_the_tables() -> None:
+    """What ``python -m unitcheck.units.freeze`` would write is what is there."""
+    assert collect.module_text() == Path(_spellings.__file__).read_text(encoding="utf-8")
 
 
 def test_every_dimension_of_the_tables_has_a_name() -> None:

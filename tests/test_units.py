@@ -13,8 +13,11 @@ from hypothesis import strategies as st
 
 from unitcheck.interval import Interval
 from unitcheck.model import Dimension, System, Unit
-from unitcheck.units import TABLES, Index, folded
-from unitcheck.units.row import PREFIX_SYMBOLS, PREFIXES, Row, Shared, spelled
+from unitcheck.units import Index
+from unitcheck.units.prefixes import PREFIX_SYMBOLS, PREFIXES
+from unitcheck.units.row import Row, Shared, spelled
+from unitcheck.units.spelling import folded
+from unitcheck.units.tables import TABLES
 
 INDEX = Index()
 ROWS: tuple[Row, ...] = tuple(row for table in TABLES for row in table.ROWS)

@@ -21,7 +21,7 @@ from unitcheck.numerals import COUNTED, COUNTING, PARTS, SCALES, VULGAR, WHITE
 from unitcheck.outline import COUNTS, FIGURES, IN_BRACKETS, Outline, places
 from unitcheck.units import expression, words
 from unitcheck.units.expression import MODIFIERS, SPACE, Lexicon
-from unitcheck.units.row import PREFIXES
+from unitcheck.units.prefixes import PREFIXES
 from unitcheck.usual import NOTHING, Usual
 
 _LEADING = frozenset(chain(MODIFIERS, SCALES, PREFIXES, COUNTING, PARTS, amounts.JOINING_WORDS)) | {

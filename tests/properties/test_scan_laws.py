@@ -13,7 +13,10 @@ from tests.test_scan import ONE, SERIES
 from unitcheck import Checker, Quantity
 from unitcheck.model import Unit
 from unitcheck.units import Index
-from unitcheck.units.row import PREFIX_SYMBOLS, Row
+from unitcheck.units.prefixes import PREFIX_SYMBOLS
+from unitcheck.units.row import Row, spelled
+from unitcheck.units.spelling import folded
+from unitcheck.units.tables import TABLES
 
 CHECKER = Checker()
 INDEX = Index()
@@ -39,12 +42,11 @@ EXCLUDED = frozenset(
 def _spellings() -> tuple[str, ...]:
     """Every spelling of the tables that stands for a unit, with every prefix that it takes."""
     found = dict.fromkeys(spelling for spelling, _ in INDEX.spellings())
-    for spelling, entry in INDEX.spellings():
-        if isinstance(entry, Row) and entry.symbol_prefixes and spelling in _prefixed_symbols(entry):
-            taken = [symbol for symbol, name in PREFIX_SYMBOLS.items() if name in entry.symbol_prefixes]
-            found.update(dict.fromkeys(symbol + spelling for symbol in taken))
-        elif isinstance(entry, Row) and entry.name_prefixes and spelling.islower() and spelling.isascii():
-            found.update(dict.fromkeys(prefix + spelling for prefix in sorted(entry.name_prefixes)))
+    for row in (row for table in TABLES for row in table.ROWS):
+        taken = [symbol for symbol, name in PREFIX_SYMBOLS.items() if name in row.symbol_prefixes]
+        found.update(dict.fromkeys(symbol + spelling for spelling in _prefixed_symbols(row) for symbol in taken))
+        names = [name for name in map(folded, spelled(row.names)) if name.isascii()]
+        found.update(dict.fromkeys(prefix + name for name in names for prefix in sorted(row.name_prefixes)))
     return tuple(spelling for spelling in found if spelling not in EXCLUDED and INDEX.lookup(spelling))
 
 

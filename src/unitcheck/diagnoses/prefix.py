@@ -13,7 +13,7 @@ from fractions import Fraction
 from unitcheck.change import Case, Side, mended, repair, sized
 from unitcheck.conventions import Conventions
 from unitcheck.model import Cause
-from unitcheck.units.row import PREFIXES
+from unitcheck.units.prefixes import PREFIXES
 
 NAME = "prefix"
 

@@ -1,4 +1,4 @@
-"""Freezes pint's exact factors into ``_factors.py``: run ``python -m unitcheck.units.freeze`` after adding a unit.
+"""Freezes pint's exact factors and all spellings: run ``python -m unitcheck.units.freeze`` after adding a unit.
 
 pint is the authority for every factor, but it takes longer to start than the rest of a run. Some of its choices do
 not suit prose and are changed in its own text before it is read: angles, information and counts get dimensions, so
@@ -11,8 +11,9 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from unitcheck.units import TABLES
+from unitcheck.units import collect
 from unitcheck.units.definitions import DEFINITIONS, RANGES
+from unitcheck.units.tables import TABLES
 
 if TYPE_CHECKING:
     import pint
@@ -144,3 +145,4 @@ def _text(
 
 if __name__ == "__main__":
     (Path(__file__).parent / "_factors.py").write_text(module_text(), encoding="utf-8")
+    (Path(__file__).parent / "_spellings.py").write_text(collect.module_text(), encoding="utf-8")
