@@ -62,7 +62,7 @@ def test_the_rules_are_those_there_are() -> None:
 
 
 def test_the_formats_and_exit_statuses_are_those_there_are() -> None:
-    assert re.findall(r"^\* `(\w+)`: ", README, re.MULTILINE) == [report_format.NAME for report_format in FORMATS]
+    assert re.findall(r"^\* `(\w+)`: ", README, re.MULTILINE) == list(FORMATS)
     statuses = [int(status) for status in re.findall(r"^\| (\d+) \| ", README, re.MULTILINE)]
     assert statuses == [status for status, _ in cli.STATUSES]
 

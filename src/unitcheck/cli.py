@@ -103,7 +103,8 @@ def _print_reports(texts: Iterable[_Text | Unread], options: argparse.Namespace)
 
     _fit_to_any_text(sys.stdout, options.output_format)
     run = _Run(_config(options), claims=options.claims)
-    for printed in named(options.output_format).render(run.outcomes(texts), Style(claims=options.claims)):
+    style = Style(claims=options.claims, fail_on=run.fail_on)
+    for printed in named(options.output_format).render(run.outcomes(texts), style):
         _write(printed)
     return run.status
 
@@ -116,6 +117,7 @@ class _Run:
 
         self.status = CLEAN
         self._config = config
+        self.fail_on = config.fail_on
         self._claims = claims
         self._checker = Checker(config)
 
@@ -264,8 +266,7 @@ def _add_options(parser: argparse.ArgumentParser, command: _Command) -> None:
         parser.add_argument("paths", nargs="*", metavar="PATH", help="file or folder to check; - is standard input")
         syntaxes = [syntax.NAME for syntax in SYNTAXES]
         parser.add_argument("--syntax", choices=syntaxes, help="read every file as this, whatever its suffix")
-    formats = [report_format.NAME for report_format in FORMATS]
-    parser.add_argument("--output-format", choices=formats, default=formats[0], help="default: %(default)s")
+    parser.add_argument("--output-format", choices=FORMATS, default=FORMATS[0], help="default: %(default)s")
     for option, told in _CHOICES:
         told = f"{told}; comma-separated codes or names, may be repeated"
         parser.add_argument(option, action="extend", type=_rules, metavar="RULES", help=told)
@@ -350,10 +351,12 @@ def _tell(problem: str) -> None:
 
 
 def _fit_to_any_text(stream: TextIO, output_format: str) -> None:
-    """Let no character of a text or a path stop the printing; JSON is always UTF-8."""
+    """Let no character of a text or a path stop the printing; what programs read is always UTF-8."""
+    from unitcheck.reports import FOR_PROGRAMS
+
     reconfigure = getattr(stream, "reconfigure", None)  # a stream put in place of stdout may have none
     if reconfigure is not None:
-        reconfigure(errors="backslashreplace", **({"encoding": "utf-8"} if output_format == "json" else {}))
+        reconfigure(errors="backslashreplace", **({"encoding": "utf-8"} if output_format in FOR_PROGRAMS else {}))
 
 
 def _silence(stream: TextIO | None) -> None:

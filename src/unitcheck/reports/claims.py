@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from unitcheck.model import Agreement, Strength
+from unitcheck.reports.carry import NOWHERE, one_line
 from unitcheck.reports.outcome import JudgedClaim, Outcome
 
 
 def claim_lines(outcome: Outcome) -> Iterator[str]:
     """A line for each claim: place, relation, both sides as read, how far they agree, what was expected if not this."""
     for claim in outcome.claims:
-        place = f"{outcome.path or '<text>'}:{claim.restated.line}:{claim.restated.column}"
+        place = f"{one_line(outcome.path or NOWHERE)}:{claim.restated.line}:{claim.restated.column}"
         yield f"{place}: claim {_told(claim)}\n"
 
 
@@ -30,4 +31,4 @@ def _wanted(claim: JudgedClaim) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return one_line(" ".join(text.split()))

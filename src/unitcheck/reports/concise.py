@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from unitcheck.model import Finding
+from unitcheck.reports.carry import NOWHERE, one_line
 from unitcheck.reports.claims import claim_lines
 from unitcheck.reports.outcome import Outcome, Unread
+from unitcheck.reports.paint import BOLD, PLAIN, SEVERITIES, Brush
 from unitcheck.reports.report_format import Style
 from unitcheck.reports.summary import Summary
 
@@ -15,18 +17,20 @@ NAME = "concise"
 
 def render(outcomes: Iterable[Outcome | Unread], style: Style) -> Iterator[str]:
     """A line for each finding, then one for each claim where they are asked for, then the summary."""
-    summary = Summary()
+    summary, brush = Summary(), Brush(style.colour)
     for outcome in outcomes:
         summary = summary.plus(outcome)
         if isinstance(outcome, Unread):
             continue
         for finding in outcome.findings:
-            yield headline(finding) + "\n"
+            yield headline(finding, brush) + "\n"
         yield from claim_lines(outcome)
-    yield f"{summary}\n"
+    if not style.quiet:
+        yield f"{summary}\n"
 
 
-def headline(finding: Finding) -> str:
+def headline(finding: Finding, brush: Brush = PLAIN) -> str:
     """The one line that says it all."""
-    place = f"{finding.path or '<text>'}:{finding.line}:{finding.column}"
-    return f"{place}: {finding.severity.value} {finding.code} {finding.rule}: {finding.message}"
+    place = f"{brush.paint(one_line(finding.path or NOWHERE), BOLD)}:{finding.line}:{finding.column}"
+    kind = brush.paint(f"{finding.severity.value} {finding.code}", SEVERITIES[finding.severity])
+    return f"{place}: {kind} {finding.rule}: {one_line(finding.message)}"

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from unitcheck.model import Span
 from unitcheck.places import Lines
+from unitcheck.reports.carry import glyph
+from unitcheck.reports.paint import BLUE, PLAIN, RED, Brush
 
 _WIDEST = 120  # columns of text shown of a line before it is cut
 _AROUND = 40  # characters kept on either side of a span where it is cut
@@ -43,18 +45,19 @@ def excerpt(text: str, lines: Lines, marks: tuple[Mark, ...]) -> Excerpt:
     return tuple(ExcerptLine(number, *_shown(text, lines.extent(number), marks)) for number in numbers)
 
 
-def drawn(shown: Excerpt) -> list[str]:
-    """Each line with its number, and under each its marks; begins with an empty one for air."""
+def drawn(shown: Excerpt, brush: Brush = PLAIN, ink: str = RED) -> list[str]:
+    """Each line with its number, and under each its marks in ``ink``; begins with an empty one for air."""
     width = len(str(shown[-1].number))
-    printed = [f" {'':{width}} |"]
+    bar, blank = brush.paint("|", BLUE), " " * (width + 1)
+    printed = [f"{blank} {bar}"]
     before = shown[0].number
     for number, line, underline in shown:
         if number > before + 1:
-            printed.append(f" {'':{width}} {_CUT}")
+            printed.append(f"{blank} {_CUT}")
         before = number
-        printed.append(f" {number:{width}} | {line}".rstrip())
+        printed.append(f" {brush.paint(f'{number:{width}}', BLUE)} {bar} {line}".rstrip())
         if underline:
-            printed.append(f" {'':{width}} | {underline}")
+            printed.append(f"{blank} {bar} {brush.marks(underline, ink)}")
     return printed
 
 
@@ -116,11 +119,7 @@ def _word_end(text: str, position: int, extent: Span) -> int:
 
 
 def _glyph(character: str) -> str:
-    if character == "\t":
-        return _TAB
-    if unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}:
-        return "\N{REPLACEMENT CHARACTER}"
-    return character
+    return _TAB if character == "\t" else glyph(character)
 
 
 def _columns(glyph: str) -> int:

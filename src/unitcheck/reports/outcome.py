@@ -10,6 +10,7 @@ from typing import NamedTuple
 from unitcheck.model import Agreement, Cause, Finding, Report, Span, Verdict
 from unitcheck.places import Lines
 from unitcheck.reports.excerpt import Excerpt, Mark, excerpt
+from unitcheck.reports.regions import Regions, Surveyor
 
 
 class Unread(NamedTuple):
@@ -42,11 +43,12 @@ class JudgedClaim(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """Findings, each with its excerpt, and counts; ``claims`` is empty unless the claims were asked for."""
+    """Findings, each with its excerpt and its regions, and counts; ``claims`` is empty unless they were asked for."""
 
     path: str | None
     findings: tuple[Finding, ...]
     excerpts: tuple[Excerpt, ...]
+    regions: tuple[Regions, ...]
     claims: tuple[JudgedClaim, ...]
     quantities: int
     judged: int
@@ -60,10 +62,18 @@ def outcome(report: Report, *, claims: bool = False) -> Outcome:
         report.path,
         report.findings,
         tuple(excerpt(report.text, lines, tuple(_marks(finding, quantities))) for finding in report.findings),
+        _regions(report, lines),
         tuple(_claim(verdict, report.text, lines) for verdict in judged) if claims else (),
         len(report.quantities),
         len(judged),
     )
+
+
+def _regions(report: Report, lines: Lines) -> tuple[Regions, ...]:
+    if not report.findings:
+        return ()
+    surveyor = Surveyor(report.text, lines)
+    return tuple(map(surveyor.regions, report.findings))
 
 
 def _judged(report: Report) -> tuple[Verdict, ...]:

@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
+from unitcheck.model import Severity
 from unitcheck.reports.outcome import Outcome, Unread
 
 
 class Style(NamedTuple):
-    """How to print: ``claims`` asks for every claim judged, agreeing ones too; ``colour`` for a terminal's colours."""
+    """How to print.
+
+    ``claims`` asks for every claim judged, agreeing ones too; ``colour`` for a terminal's colours; ``quiet`` leaves
+    out the summary at the end. ``fail_on`` is the mildest severity that fails a run (None: no finding does), for
+    formats that know failures.
+    """
 
     claims: bool = False
     colour: bool = False
+    quiet: bool = False
+    fail_on: Severity | None = Severity.ERROR
+
+    def fails(self, severity: Severity) -> bool:
+        """Whether a finding of that severity fails the run."""
+        return self.fail_on is not None and severity.rank >= self.fail_on.rank
 
 
 class ReportFormat(Protocol):
@@ -21,8 +33,8 @@ class ReportFormat(Protocol):
     NAME: str
 
     def render(self, outcomes: Iterable[Outcome | Unread], style: Style) -> Iterator[str]:
-        """The printed form, line by line as the outcomes come in; each line ends in a newline.
+        """The printed form, piece by piece as the outcomes come in; each piece ends in a newline.
 
-        What could not be read is counted.
+        What could not be read is told too, so that no report looks clean that is not.
         """
         ...

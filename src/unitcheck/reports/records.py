@@ -1,50 +1,43 @@
-"""One JSON object for programs: version, findings, what was unread, summary and, where asked for, every claim judged.
+"""What is told of a finding, a claim, an unread file and a run, as the plain data that JSON is made of.
 
 Offsets count code points from 0 and are half-open; lines and columns count from 1. The text of a side is the source's.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
 from typing import Any
 
-from unitcheck._version import __version__
 from unitcheck.model import Cause, Edit, Finding
+from unitcheck.reports.carry import relative
 from unitcheck.reports.outcome import JudgedClaim, Outcome, Unread
-from unitcheck.reports.report_format import Style
 from unitcheck.reports.summary import Summary
 
-NAME = "json"
+Record = dict[str, Any]
 
 
-def render(outcomes: Iterable[Outcome | Unread], style: Style) -> Iterator[str]:
-    """The object, indented by two, once every outcome is in."""
-    summary = Summary()
-    findings: list[dict[str, Any]] = []
-    unread: list[dict[str, Any]] = []
-    judgements: list[dict[str, Any]] = []
-    for outcome in outcomes:
-        summary = summary.plus(outcome)
-        if isinstance(outcome, Unread):
-            unread.append(outcome._asdict())
-            continue
-        findings += [_finding(finding) for finding in outcome.findings]
-        judgements += [_claim(claim, outcome.path) for claim in outcome.claims]
-    printed: dict[str, Any] = {"unitcheck": __version__, "findings": findings, "unread": unread}
-    printed["summary"] = _counts(summary)
-    if style.claims:
-        printed["claims"] = judgements
-    yield json.dumps(printed, ensure_ascii=False, indent=2) + "\n"
+def finding_records(outcome: Outcome) -> list[Record]:
+    """The findings of a text."""
+    return [_finding(finding) for finding in outcome.findings]
 
 
-def _counts(summary: Summary) -> dict[str, int]:
+def claim_records(outcome: Outcome) -> list[Record]:
+    """The claims of a text, where they were asked for."""
+    return [_claim(claim, outcome.path) for claim in outcome.claims]
+
+
+def unread_record(unread: Unread) -> Record:
+    """What could not be read, and why."""
+    return {"path": relative(unread.path), "problem": unread.problem}
+
+
+def summary_record(summary: Summary) -> Record:
+    """How much was read and what was found in it."""
     return {name: getattr(summary, name) for name in ("files", "quantities", "claims", "errors", "warnings", "notes")}
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding) -> Record:
     return {
-        "path": finding.path,
+        "path": _path(finding.path),
         "line": finding.line,
         "column": finding.column,
         "end_line": finding.end_line,
@@ -61,17 +54,17 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _cause(cause: Cause | None) -> dict[str, Any] | None:
+def _cause(cause: Cause | None) -> Record | None:
     return None if cause is None else {"name": cause.name, "because": cause.because, "repair": cause.repair}
 
 
-def _fix(edit: Edit | None) -> dict[str, Any] | None:
+def _fix(edit: Edit | None) -> Record | None:
     return None if edit is None else {**edit.span._asdict(), "replacement": edit.replacement}
 
 
-def _claim(claim: JudgedClaim, path: str | None) -> dict[str, Any]:
+def _claim(claim: JudgedClaim, path: str | None) -> Record:
     return {
-        "path": path,
+        "path": _path(path),
         "relation": claim.relation,
         "stated": claim.stated._asdict(),
         "restated": claim.restated._asdict(),
@@ -80,3 +73,7 @@ def _claim(claim: JudgedClaim, path: str | None) -> dict[str, Any]:
         "strength": claim.strength,
         "cause": _cause(claim.cause),
     }
+
+
+def _path(path: str | None) -> str | None:
+    return None if path is None else relative(path)

@@ -1,0 +1,34 @@
+"""A finding's fingerprint: what stays the same when lines above it come and go, so that a tracker knows it again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from hashlib import sha256
+
+from unitcheck.reports.carry import relative
+from unitcheck.reports.outcome import Outcome
+
+
+def fingerprints(outcome: Outcome) -> tuple[str, ...]:
+    """For each finding of a text 64 hexadecimal digits, no two alike.
+
+    They are made of the path, the rule, both quantities as written but for white space, and, where all of these recur
+    in the text, of which one it is.
+    """
+    seen: Counter[tuple[str, ...]] = Counter()
+    made = []
+    for finding, regions in zip(outcome.findings, outcome.regions, strict=True):
+        related = regions.related.text if regions.related else ""
+        key = (relative(outcome.path), finding.code, _plain(regions.finding.text), _plain(related))
+        seen[key] += 1
+        made.append(digest(*key, str(seen[key])))
+    return tuple(made)
+
+
+def digest(*parts: str) -> str:
+    """64 hexadecimal digits that stand for the parts."""
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

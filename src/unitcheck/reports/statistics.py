@@ -1,0 +1,128 @@
+"""What ``--statistics`` prints instead of the findings: how many of each rule, and their commonest causes.
+
+It reads outcomes as a report format does, but is none: it stands in for ``full``, ``concise`` and ``json``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from unitcheck.model import Cause, Finding, Severity
+from unitcheck.reports.carry import one_line
+from unitcheck.reports.outcome import Outcome, Unread
+from unitcheck.reports.paint import BOLD, SEVERITIES, Brush
+from unitcheck.reports.report_format import Style
+from unitcheck.reports.summary import Summary
+
+Renderer = Callable[[Iterable[Outcome | Unread], Style], Iterator[str]]
+
+_COMMONEST = 5
+"""Causes of a rule that are listed for people; programs get all."""
+
+
+class RuleCount(NamedTuple):
+    """How often a rule was broken; its causes, the commonest first, each with how often it was the one."""
+
+    code: str
+    rule: str
+    severity: Severity
+    findings: int
+    causes: tuple[tuple[Cause, int], ...]
+
+
+class Statistics(NamedTuple):
+    """The count of every rule that was broken, the most broken first, and how much was read."""
+
+    rules: tuple[RuleCount, ...]
+    summary: Summary
+
+
+def statistics(outcomes: Iterable[Outcome | Unread]) -> Statistics:
+    """The counts over ``outcomes``; findings of one rule at two severities count under the worse."""
+    summary = Summary()
+    findings: Counter[_Kind] = Counter()
+    for outcome in outcomes:
+        summary = summary.plus(outcome)
+        if isinstance(outcome, Outcome):
+            findings.update(map(_kind, outcome.findings))
+    by_code: dict[str, Counter[_Kind]] = {}
+    for kind, count in findings.items():
+        by_code.setdefault(kind.code, Counter())[kind] = count
+    counted = map(_counted, by_code.values())
+    return Statistics(tuple(sorted(counted, key=lambda rule: (-rule.findings, rule.code))), summary)
+
+
+def renderer(output_format: str) -> Renderer:
+    """What prints statistics where findings would be printed in that format.
+
+    Raises ValueError where the format has no place for them.
+    """
+    if output_format not in _RENDERERS:
+        raise ValueError(f"statistics are printed as {', '.join(_RENDERERS)}, not as {output_format}")
+    return _RENDERERS[output_format]
+
+
+def render(outcomes: Iterable[Outcome | Unread], style: Style) -> Iterator[str]:
+    """A line for each rule, below it one for each of its commonest causes, then the summary."""
+    told, brush = statistics(outcomes), Brush(style.colour)
+    width = len(f"{max((rule.findings for rule in told.rules), default=0):,}")
+    for rule in told.rules:
+        kind = brush.paint(f"{rule.severity.value} {rule.code}", SEVERITIES[rule.severity])
+        yield f"{brush.paint(f'{rule.findings:{width},}', BOLD)} {kind} {rule.rule}\n"
+        for cause, count in rule.causes[:_COMMONEST]:
+            yield f"{'':{width}} {count:{width},} {one_line(cause.because)}\n"
+    if not style.quiet:
+        yield f"{told.summary}\n"
+
+
+def render_json(outcomes: Iterable[Outcome | Unread], style: Style) -> Iterator[str]:
+    """One object: ``statistics``, a list of rules with their causes, and the ``summary`` of the format ``json``."""
+    del style
+    import json
+
+    from unitcheck._version import __version__
+    from unitcheck.reports.records import summary_record
+
+    told = statistics(outcomes)
+    rules = [
+        {
+            "code": rule.code,
+            "rule": rule.rule,
+            "severity": rule.severity.value,
+            "findings": rule.findings,
+            "causes": [{"name": cause.name, "because": cause.because, "findings": n} for cause, n in rule.causes],
+        }
+        for rule in told.rules
+    ]
+    summary = {**summary_record(told.summary), "unread": told.summary.unread}
+    yield json.dumps({"unitcheck": __version__, "statistics": rules, "summary": summary}, ensure_ascii=False, indent=2)
+    yield "\n"
+
+
+_RENDERERS: dict[str, Renderer] = {"full": render, "concise": render, "json": render_json}
+
+
+class _Kind(NamedTuple):
+    """What findings that are counted together have in common."""
+
+    code: str
+    rule: str
+    severity: Severity
+    cause: Cause | None
+
+
+def _kind(finding: Finding) -> _Kind:
+    cause = finding.cause
+    return _Kind(finding.code, finding.rule, finding.severity, cause and Cause(cause.name, cause.because))
+
+
+def _counted(kinds: Counter[_Kind]) -> RuleCount:
+    causes: Counter[Cause] = Counter()
+    for kind, count in kinds.items():
+        if kind.cause is not None:
+            causes[kind.cause] += count
+    worst = max(kinds, key=lambda kind: kind.severity.rank)
+    commonest = sorted(causes.items(), key=lambda item: (-item[1], item[0].because))
+    return RuleCount(worst.code, worst.rule, worst.severity, kinds.total(), tuple(commonest))
