@@ -1,6 +1,6 @@
 """What documents for programs must look like, where no package carries the schema.
 
-``RDJSON`` is written from proto/rdf/reviewdog.proto of github.com/reviewdog/reviewdog, without the fields that only some
+``RDJSON`` is written from proto/rdf/reviewdog.proto of github.com/reviewdog/reviewdog, without the fields that not all
 releases know; it allows no others, as reviewdog's own parser (protojson) does not. ``CODE_QUALITY`` follows GitLab's
 "Code Quality report format" (docs.gitlab.com). ``JUNIT`` follows junit-10.xsd of Jenkins' xunit-plugin, and
 ``CHECKSTYLE`` what Checkstyle's XMLLogger writes.

@@ -13,6 +13,7 @@ from typing import NamedTuple, TextIO
 from unitcheck.model import Severity
 
 BOLD = "1"
+FAINT = "2"
 RED = "1;31"
 GREEN = "32"
 YELLOW = "1;33"
