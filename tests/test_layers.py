@@ -21,7 +21,7 @@ LINE = (
     # verdicts → causes → findings
     "rewrite", "change", "diagnoses", "diagnose", "settle", "rules", "config", "checker", "reports",
     # around the line
-    "fix", "suppress", "baseline", "cache", "discover", "demo", "explain", "books", "convert", "cli", "pytest_plugin",
+    "fix", "suppress", "baseline", "cache", "discover", "demo", "explain", "convert", "cli", "pytest_plugin",
     "testing", "batch", "__main__",
 )  # fmt: skip
 ROOT = Path(unitcheck.__file__).parent

@@ -133,19 +133,25 @@ def book(source: Value, converted: Fraction) -> Fraction:
     """
     if not source.number or not converted:
         return Fraction(0)
-    return max(_sp1038(source, converted), _module_convert(source, converted))
+    return max(sp1038(source, converted), module_convert(source, converted))
 
 
-def _sp1038(source: Value, converted: Fraction) -> Fraction:
-    """NIST SP 1038, 4.4: as many figures as the source, one more where the first digit has become smaller."""
+def sp1038(source: Value, converted: Fraction) -> Fraction:
+    """NIST SP 1038, 4.4: as many figures as the source, one more where the first digit has become smaller.
+
+    Neither number may be zero.
+    """
     kept = figures(source.number, source.resolutions[-1])
     if _first_digit(converted) < _first_digit(source.number):
         kept += 1
     return Fraction(10) ** (decade(converted) - kept + 1)
 
 
-def _module_convert(source: Value, converted: Fraction) -> Fraction:
-    """Module:Convert: about the relative precision of the source, but at least two figures."""
+def module_convert(source: Value, converted: Fraction) -> Fraction:
+    """Module:Convert: about the relative precision of the source, but at least two figures.
+
+    Neither number may be zero.
+    """
     relative = source.resolutions[-1] * abs(converted / source.number) / 2
     last = decade(relative)
     last += Fraction(10) ** last != relative
