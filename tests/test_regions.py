@@ -17,7 +17,7 @@ def region(text: str, start: int, end: int) -> Region:
 
 
 def test_a_region_has_text_lines_columns_and_byte_columns() -> None:
-    assert region("a\nbé🚀c\nd", 4, 7) == Region("🚀c\n", 2, 3, 3, 1, 4, 1)
+    assert region("a\nbé🚀c\nd", 4, 7) == Region(Span(4, 7), "🚀c\n", 2, 3, 3, 1, 4, 1)
 
 
 @given(st.text(st.sampled_from("aé🚀\n\ud800"), max_size=40), st.integers(1, 3), st.data())

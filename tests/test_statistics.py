@@ -13,7 +13,7 @@ from tests import fakes
 from unitcheck.model import Agreement, Cause, Severity
 from unitcheck.reports import Style
 from unitcheck.reports.outcome import Outcome, Unread, outcome
-from unitcheck.reports.statistics import renderer, statistics
+from unitcheck.reports.statistics import Counts, lines, renderer, statistics
 
 TEXT = "It is 600 km (273 miles)."
 WRONG = fakes.verdict(TEXT, "600 km", "273 miles", Agreement.NONE)
@@ -105,6 +105,18 @@ def test_json_has_the_same_counts() -> None:
         "notes": 1,
         "unread": 1,
     }
+
+
+def test_outcomes_are_counted_as_they_go_by() -> None:
+    counts = Counts()
+    passing = counts.passing(OUTCOMES)
+    assert next(passing) is OUTCOMES[0]
+    assert [rule.findings for rule in counts.statistics().rules] == [2, 1]
+    assert list(passing) == list(OUTCOMES[1:])
+    assert counts.statistics() == statistics(OUTCOMES)
+    assert [*lines(counts.statistics()), f"{counts.statistics().summary}\n"] == list(
+        renderer("full")(OUTCOMES, Style())
+    )
 
 
 def test_a_rule_at_two_severities_counts_under_the_worse() -> None:

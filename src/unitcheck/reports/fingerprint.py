@@ -17,9 +17,9 @@ def fingerprints(outcome: Outcome) -> tuple[str, ...]:
     """
     seen: Counter[tuple[str, ...]] = Counter()
     made = []
-    for finding, regions in zip(outcome.findings, outcome.regions, strict=True):
-        related = regions.related.text if regions.related else ""
-        key = (relative(outcome.path), finding.code, _plain(regions.finding.text), _plain(related))
+    for finding in outcome.findings:
+        spans = [span for span in (finding.span, finding.related_span) if span is not None]
+        key = (relative(outcome.path), finding.code, *(_plain(outcome.region(span).text) for span in spans))
         seen[key] += 1
         made.append(digest(*key, str(seen[key])))
     return tuple(made)

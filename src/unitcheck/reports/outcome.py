@@ -10,7 +10,7 @@ from typing import NamedTuple
 from unitcheck.model import Agreement, Cause, Finding, Report, Span, Verdict
 from unitcheck.places import Lines
 from unitcheck.reports.excerpt import Excerpt, Mark, excerpt
-from unitcheck.reports.regions import Regions, Surveyor
+from unitcheck.reports.regions import Region, Surveyor
 
 
 class Unread(NamedTuple):
@@ -43,15 +43,22 @@ class JudgedClaim(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """Findings, each with its excerpt and its regions, and counts; ``claims`` is empty unless they were asked for."""
+    """Findings, each with its excerpt, and counts; ``claims`` is empty unless the claims were asked for.
+
+    ``regions`` are where the spans of the findings stand, sorted by span.
+    """
 
     path: str | None
     findings: tuple[Finding, ...]
     excerpts: tuple[Excerpt, ...]
-    regions: tuple[Regions, ...]
     claims: tuple[JudgedClaim, ...]
     quantities: int
     judged: int
+    regions: tuple[Region, ...] = ()
+
+    def region(self, span: Span) -> Region:
+        """Where a span that one of the findings names stands."""
+        return self.regions[bisect_left(self.regions, span, key=lambda region: region.span)]
 
 
 def outcome(report: Report, *, claims: bool = False) -> Outcome:
@@ -62,18 +69,11 @@ def outcome(report: Report, *, claims: bool = False) -> Outcome:
         report.path,
         report.findings,
         tuple(excerpt(report.text, lines, tuple(_marks(finding, quantities))) for finding in report.findings),
-        _regions(report, lines),
         tuple(_claim(verdict, report.text, lines) for verdict in judged) if claims else (),
         len(report.quantities),
         len(judged),
+        Surveyor(report.text, lines).regions(report.findings) if report.findings else (),
     )
-
-
-def _regions(report: Report, lines: Lines) -> tuple[Regions, ...]:
-    if not report.findings:
-        return ()
-    surveyor = Surveyor(report.text, lines)
-    return tuple(map(surveyor.regions, report.findings))
 
 
 def _judged(report: Report) -> tuple[Verdict, ...]:

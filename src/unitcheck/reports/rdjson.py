@@ -15,7 +15,7 @@ from typing import Any
 from unitcheck.model import Finding, Severity
 from unitcheck.reports.carry import encodable, relative
 from unitcheck.reports.outcome import Outcome, Unread
-from unitcheck.reports.regions import Region, Regions
+from unitcheck.reports.regions import Region
 from unitcheck.reports.report_format import Style
 
 NAME = "rdjson"
@@ -35,20 +35,20 @@ def _diagnostics(outcome: Outcome | Unread) -> Iterator[dict[str, Any]]:
     if isinstance(outcome, Unread):
         yield _unread(outcome)
         return
-    for finding, regions in zip(outcome.findings, outcome.regions, strict=True):
-        yield _diagnostic(finding, regions)
+    for finding in outcome.findings:
+        yield _diagnostic(finding, outcome)
 
 
-def _diagnostic(finding: Finding, regions: Regions) -> dict[str, Any]:
+def _diagnostic(finding: Finding, outcome: Outcome) -> dict[str, Any]:
     told: dict[str, Any] = {
         "message": encodable(finding.message),
-        "location": {"path": _path(finding.path), "range": _range(regions.finding)},
+        "location": {"path": _path(finding.path), "range": _range(outcome.region(finding.span))},
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": finding.code},
     }
-    if finding.edit is not None and regions.edit is not None:
-        replacement = encodable(finding.edit.replacement)
-        told["suggestions"] = [{"range": _range(regions.edit), "text": replacement}]
+    if finding.edit is not None:
+        replaced = outcome.region(finding.edit.span)
+        told["suggestions"] = [{"range": _range(replaced), "text": encodable(finding.edit.replacement)}]
     return told
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from unitcheck.model import Finding, Span
@@ -18,6 +19,7 @@ class Region(NamedTuple):
     Columns count code points, byte columns bytes of UTF-8. ``text`` is the source's, at most ``LONGEST`` of it.
     """
 
+    span: Span
     text: str
     line: int
     column: int
@@ -25,14 +27,6 @@ class Region(NamedTuple):
     end_column: int
     byte_column: int
     end_byte_column: int
-
-
-class Regions(NamedTuple):
-    """Where a finding stands, what it was held against, and what its edit replaces."""
-
-    finding: Region
-    related: Region | None
-    edit: Region | None
 
 
 class Surveyor:
@@ -44,20 +38,16 @@ class Surveyor:
         # The bytes before every _STEP-th code point, where that is not simply their number.
         self._bytes = None if text.isascii() else _bytes_before(text)
 
-    def regions(self, finding: Finding) -> Regions:
-        """The regions of a finding of this text."""
-        related, edit = finding.related_span, finding.edit
-        return Regions(
-            self.region(finding.span),
-            None if related is None else self.region(related),
-            None if edit is None else self.region(edit.span),
-        )
+    def regions(self, findings: Iterable[Finding]) -> tuple[Region, ...]:
+        """The regions of every span that findings of this text name, sorted, each once."""
+        return tuple(self.region(span) for span in sorted({span for found in findings for span in _spans(found)}))
 
     def region(self, span: Span) -> Region:
         """Where ``span`` stands."""
         line, column = self._lines.place(span.start)
         end_line, end_column = self._lines.place(span.end)
         return Region(
+            span,
             self._text[span.start : min(span.end, span.start + LONGEST)],
             line,
             column,
@@ -75,6 +65,15 @@ class Surveyor:
             return offset
         step = offset // _STEP
         return self._bytes[step] + _size(self._text[step * _STEP : offset])
+
+
+def _spans(finding: Finding) -> Iterator[Span]:
+    """Where it stands, what it was held against, and what its edit replaces."""
+    yield finding.span
+    if finding.related_span is not None:
+        yield finding.related_span
+    if finding.edit is not None:
+        yield finding.edit.span
 
 
 def _bytes_before(text: str) -> list[int]:

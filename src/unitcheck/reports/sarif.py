@@ -17,7 +17,7 @@ from unitcheck.model import Finding, Severity
 from unitcheck.reports.carry import encodable, uri
 from unitcheck.reports.fingerprint import fingerprints
 from unitcheck.reports.outcome import Outcome, Unread
-from unitcheck.reports.regions import Region, Regions
+from unitcheck.reports.regions import Region
 from unitcheck.reports.report_format import Style
 from unitcheck.rules import RULES, Rule
 from unitcheck.rules.documentation import Documentation, documentation
@@ -92,24 +92,24 @@ _INDEX = {rule.CODE: index for index, rule in enumerate(RULES)}
 
 
 def _results(outcome: Outcome) -> Iterator[_Object]:
-    for finding, regions, fingerprint in zip(outcome.findings, outcome.regions, fingerprints(outcome), strict=True):
-        yield _result(finding, regions, fingerprint)
+    for finding, fingerprint in zip(outcome.findings, fingerprints(outcome), strict=True):
+        yield _result(finding, outcome, fingerprint)
 
 
-def _result(finding: Finding, regions: Regions, fingerprint: str) -> _Object:
+def _result(finding: Finding, outcome: Outcome, fingerprint: str) -> _Object:
     result: _Object = {
         "ruleId": finding.code,
         "ruleIndex": _INDEX.get(finding.code, -1),  # 3.27.6: no rule of the list
         "level": finding.severity.value,
         "message": _message(finding.message),
-        "locations": [{"physicalLocation": _place(finding.path, regions.finding)}],
+        "locations": [{"physicalLocation": _place(finding.path, outcome.region(finding.span))}],
     }
-    if regions.related is not None:
-        related = {"id": 1, "physicalLocation": _place(finding.path, regions.related)}
+    if finding.related_span is not None:
+        related = {"id": 1, "physicalLocation": _place(finding.path, outcome.region(finding.related_span))}
         result["relatedLocations"] = [{**related, "message": {"text": "the value that it was held against"}}]
     result["partialFingerprints"] = {_FINGERPRINT: fingerprint}
-    if finding.edit is not None and regions.edit is not None:
-        result["fixes"] = [_fix(finding.path, finding.edit.replacement, regions.edit)]
+    if finding.edit is not None:
+        result["fixes"] = [_fix(finding.path, finding.edit.replacement, outcome.region(finding.edit.span))]
     if finding.cause is not None:
         result["properties"] = {"cause": finding.cause.name}
     return result

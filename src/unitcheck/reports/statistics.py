@@ -1,6 +1,7 @@
-"""What ``--statistics`` prints instead of the findings: how many of each rule, and their commonest causes.
+"""What ``--statistics`` tells: how many findings of each rule, and their commonest causes.
 
-It reads outcomes as a report format does, but is none: it stands in for ``full``, ``concise`` and ``json``.
+``Counts`` counts outcomes on their way to a report, which may be followed by ``lines``; ``renderer`` gives what prints
+the statistics instead of a report.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import NamedTuple
 from unitcheck.model import Cause, Finding, Severity
 from unitcheck.reports.carry import one_line
 from unitcheck.reports.outcome import Outcome, Unread
-from unitcheck.reports.paint import BOLD, SEVERITIES, Brush
+from unitcheck.reports.paint import BOLD, PLAIN, SEVERITIES, Brush
 from unitcheck.reports.report_format import Style
 from unitcheck.reports.summary import Summary
 
@@ -39,19 +40,46 @@ class Statistics(NamedTuple):
     summary: Summary
 
 
+class Counts:
+    """Counts over outcomes that go by."""
+
+    def __init__(self) -> None:
+        self._summary = Summary()
+        self._findings: Counter[_Kind] = Counter()
+
+    def passing(self, outcomes: Iterable[Outcome | Unread]) -> Iterator[Outcome | Unread]:
+        """The same outcomes, each counted."""
+        for outcome in outcomes:
+            self._summary = self._summary.plus(outcome)
+            if isinstance(outcome, Outcome):
+                self._findings.update(map(_kind, outcome.findings))
+            yield outcome
+
+    def statistics(self) -> Statistics:
+        """The counts so far; findings of one rule at two severities count under the worse."""
+        by_code: dict[str, Counter[_Kind]] = {}
+        for kind, count in self._findings.items():
+            by_code.setdefault(kind.code, Counter())[kind] = count
+        counted = map(_counted, by_code.values())
+        return Statistics(tuple(sorted(counted, key=lambda rule: (-rule.findings, rule.code))), self._summary)
+
+
 def statistics(outcomes: Iterable[Outcome | Unread]) -> Statistics:
-    """The counts over ``outcomes``; findings of one rule at two severities count under the worse."""
-    summary = Summary()
-    findings: Counter[_Kind] = Counter()
-    for outcome in outcomes:
-        summary = summary.plus(outcome)
-        if isinstance(outcome, Outcome):
-            findings.update(map(_kind, outcome.findings))
-    by_code: dict[str, Counter[_Kind]] = {}
-    for kind, count in findings.items():
-        by_code.setdefault(kind.code, Counter())[kind] = count
-    counted = map(_counted, by_code.values())
-    return Statistics(tuple(sorted(counted, key=lambda rule: (-rule.findings, rule.code))), summary)
+    """The counts over ``outcomes``."""
+    counts = Counts()
+    for _ in counts.passing(outcomes):
+        pass
+    return counts.statistics()
+
+
+def lines(told: Statistics, brush: Brush = PLAIN) -> Iterator[str]:
+    """A line for each rule, and below it one for each of its commonest causes."""
+    width = len(f"{max((rule.findings for rule in told.rules), default=0):,}")
+    for rule in told.rules:
+        kind = brush.paint(f"{rule.severity.value} {rule.code}", SEVERITIES[rule.severity])
+        yield f"{brush.paint(f'{rule.findings:{width},}', BOLD)} {kind} {rule.rule}\n"
+        for cause, count in rule.causes[:_COMMONEST]:
+            yield f"{'':{width}} {count:{width},} {one_line(cause.because)}\n"
 
 
 def renderer(output_format: str) -> Renderer:
@@ -65,14 +93,9 @@ def renderer(output_format: str) -> Renderer:
 
 
 def render(outcomes: Iterable[Outcome | Unread], style: Style) -> Iterator[str]:
-    """A line for each rule, below it one for each of its commonest causes, then the summary."""
-    told, brush = statistics(outcomes), Brush(style.colour)
-    width = len(f"{max((rule.findings for rule in told.rules), default=0):,}")
-    for rule in told.rules:
-        kind = brush.paint(f"{rule.severity.value} {rule.code}", SEVERITIES[rule.severity])
-        yield f"{brush.paint(f'{rule.findings:{width},}', BOLD)} {kind} {rule.rule}\n"
-        for cause, count in rule.causes[:_COMMONEST]:
-            yield f"{'':{width}} {count:{width},} {one_line(cause.because)}\n"
+    """The lines, then the summary."""
+    told = statistics(outcomes)
+    yield from lines(told, Brush(style.colour))
     if not style.quiet:
         yield f"{told.summary}\n"
 
