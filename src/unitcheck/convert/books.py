@@ -72,10 +72,12 @@ def named(answers: Iterable[Answer]) -> tuple[str, ...]:
     taken: dict[str, set[Zeros]] = {}
     for answer in answers:
         taken.setdefault(answer.book, set()).add(answer.zeros)
-    return tuple(
-        f"{book} ({zeros.copy().pop().value})" if len(zeros) == 1 and Zeros.NONE not in zeros else book
-        for book, zeros in taken.items()
-    )
+    return tuple(map(_named, taken, taken.values()))
+
+
+def _named(book: str, taken: set[Zeros]) -> str:
+    zeros = next(iter(taken)) if len(taken) == 1 else Zeros.NONE
+    return f"{book} ({zeros.value})" if zeros.value else book
 
 
 def _ends_in_zeros(written: Value) -> bool:
