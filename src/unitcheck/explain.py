@@ -98,10 +98,11 @@ def _run(told: Rule, text: Documentation) -> Iterator[_Shown]:
     from unitcheck.checker import Checker
     from unitcheck.config import Config
 
-    checker = Checker(Config(select=(told.CODE,)))
+    checker = Checker(Config(extend_select=(told.CODE,)))
     for kind, sentence in text.examples:
-        found = checker.check(sentence).findings
-        yield _Shown(kind, sentence, found[0].message if found else None)
+        # An example with a comment is one of a syntax that has them.
+        found = checker.check(sentence, "markdown" if "<!--" in sentence else "plain").findings
+        yield _Shown(kind, sentence, next((each.message for each in found if each.code == told.CODE), None))
 
 
 # --- JSON -------------------------------------------------------------------------------------------------------------
