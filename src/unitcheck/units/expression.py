@@ -45,7 +45,10 @@ PRODUCTS = {
 }
 """Products that a space or a hyphen may join; any other pair of unit words side by side is two things."""
 
-SPACES = "\x0b\x0c\x1c\x1d\x1e\x1f \x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+SPACES = (
+    "\x0b\x0c\x1c\x1d\x1e\x1f \x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+    "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
 """What print sets between a number and its unit, and between the words of a unit: plain, no-break, thin, hair …"""
 SPACE = r"[^\S\t\r\n]"
 """A pattern for one of them, or of their like: a category is far quicker to compile than a list of code points."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from unitcheck.units import Index, folded
-from unitcheck.units.row import Row, Shared
+from unitcheck.units import Index
+from unitcheck.units.spelling import folded
 
 _NEAR = 0.7  # how much of two spellings must agree; below it a hint would be a guess
 _SHORT = 3  # characters; symbols up to here are all near one another
@@ -33,5 +33,5 @@ def _spellings(lexicon: Index) -> Iterable[str]:
     """Every spelling of the tables, names with the prefixes they take too."""
     for spelling, entry in lexicon.spellings():
         yield spelling
-        if len(spelling) > _SHORT and isinstance(entry, Row | Shared):
+        if len(spelling) > _SHORT:
             yield from (prefix + spelling for prefix in sorted(entry.name_prefixes))
