@@ -132,7 +132,7 @@ def _pairs(verdict: Verdict) -> tuple[tuple[Side, Side], ...]:
         if {pair[0].unit.system, pair[1].unit.system} != {System.US, System.IMPERIAL}
     )
     judged = ((verdict.stated, verdict.restated),) if verdict.stated and verdict.restated else ()
-    pairs = dict.fromkeys((*judged, *unmixed))
+    pairs = (*judged, *(pair for pair in unmixed if pair not in judged))
     return tuple((Side(claim.stated, one), Side(claim.restated, other)) for one, other in pairs)
 
 
@@ -182,13 +182,14 @@ def _has_one_size(side: Side) -> bool:
 
 
 def _changes(case: Case, change: Change) -> Iterator[Mended]:
-    known: dict[Side, tuple[Side, ...]] = {}
+    known: dict[int, tuple[Side, ...]] = {}  # by identity: to hash a reading costs more than to change it
     for on_restated in (True, False):
         for stated, restated in case.pairs:
             was, other = (restated, stated) if on_restated else (stated, restated)
-            if was not in known:
-                known[was] = tuple(change(was))
-            for changed in known[was]:
+            place = id(was.reading)
+            if place not in known:
+                known[place] = tuple(change(was))
+            for changed in known[place]:
                 yield Mended(was, changed, other, on_restated)
 
 
