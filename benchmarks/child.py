@@ -41,9 +41,13 @@ def ask(*words: str) -> dict[str, float]:
 
 
 def environment() -> dict[str, str]:
-    """Ours, with the paths that Python imports from made absolute, so that a child finds what we found."""
+    """Ours, with the paths that Python imports from made absolute, so that a child finds what we found.
+
+    Bytecode may be written, as it is where a package is installed: else each start would compile the source anew.
+    """
     paths = [os.path.abspath(path) for path in os.environ.get("PYTHONPATH", "").split(os.pathsep) if path]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)} if paths else dict(os.environ)
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**own, "PYTHONPATH": os.pathsep.join(paths)} if paths else own
 
 
 def main(words: Sequence[str]) -> int:
