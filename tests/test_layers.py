@@ -21,8 +21,8 @@ LINE = (
     # verdicts → causes → findings
     "rewrite", "change", "diagnoses", "diagnose", "settle", "rules", "config", "checker", "reports",
     # around the line
-    "fix", "suppress", "baseline", "cache", "discover", "demo", "explain", "convert", "cli", "pytest_plugin",
-    "testing", "batch", "__main__",
+    "fix", "suppress", "baseline", "cache", "discover", "examine", "worker", "crew", "run", "progress",
+    "demo", "explain", "convert", "cli", "pytest_plugin", "testing", "batch", "__main__",
 )  # fmt: skip
 ROOT = Path(unitcheck.__file__).parent
 MODULES = sorted(path.relative_to(ROOT).with_suffix("") for path in ROOT.rglob("*.py"))

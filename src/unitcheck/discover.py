@@ -44,14 +44,21 @@ def read_text(path: str) -> str:
 
     Raises Unreadable.
     """
+    return decoded(read_bytes(path), "<stdin>" if path == STDIN else path)
+
+
+def read_bytes(path: str) -> bytes:
+    """The content of a file or of standard input.
+
+    Raises Unreadable.
+    """
     try:
         if path == STDIN:
-            path = "<stdin>"
-            return decoded(_standard_input(), path)
+            return _standard_input()
         with open(path, "rb") as file:
-            return decoded(file.read(), path)
+            return file.read()
     except OSError as error:
-        raise Unreadable(path, _told(error, path)) from error
+        raise Unreadable("<stdin>" if path == STDIN else path, _told(error, path)) from error
 
 
 def decoded(content: bytes, path: str) -> str:

@@ -1,0 +1,96 @@
+"""One source after the other: read, decoded, checked, or found in the cache; what that comes to is plain data."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from unitcheck.discover import STDIN, Unreadable, decoded, read_bytes
+from unitcheck.reports.outcome import Outcome, Unread, outcome
+
+if TYPE_CHECKING:
+    from unitcheck.cache import Cache
+    from unitcheck.checker import Checker
+    from unitcheck.config import Config
+
+
+class Source(NamedTuple):
+    """Something to check: what stands at ``path``, or ``text`` where that is given; "-" is standard input."""
+
+    path: str
+    syntax: str
+    config: Config
+    text: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What it is reported by."""
+        return "<stdin>" if self.path == STDIN else self.path
+
+
+class Examiner:
+    """Checks sources, each under its own configuration, in the process it was made in.
+
+    ``checked_bytes`` counts what was checked rather than found in the cache.
+    """
+
+    def __init__(self, *, claims: bool = False, cache: Cache | None = None) -> None:
+        self.checked_bytes = 0
+        self._claims = claims
+        self._cache = cache
+
+    def examine(self, source: Source | Unread) -> Outcome | Unread:
+        """What comes of a source; of one that was not even found, what is said of it already."""
+        if isinstance(source, Unread):
+            return source
+        try:
+            return self._outcome(source)
+        except Unreadable as unreadable:
+            return Unread(unreadable.path, unreadable.problem)
+        except Exception as error:  # one text must not keep the others from being checked
+            return Unread(source.name, problem_of(error))
+
+    def close(self) -> None:
+        """Let the cache go."""
+        if self._cache is not None:
+            self._cache.close()
+
+    def _outcome(self, source: Source) -> Outcome:
+        if source.text is not None:
+            return self._checked(source, source.text)
+        content = read_bytes(source.path)
+        if self._cache is None or source.path == STDIN:
+            return self._checked(source, decoded(content, source.name))
+        from unitcheck.cache import key_of
+
+        key = key_of(content, source.syntax, source.config, claims=self._claims)
+        kept = self._cache.get(key, source.path)
+        if kept is None:
+            kept = self._checked(source, decoded(content, source.name))
+            self._cache.keep(key, kept)
+        return kept
+
+    def _checked(self, source: Source, text: str) -> Outcome:
+        self.checked_bytes += len(text)
+        report = checker(source.config).check(text, syntax=source.syntax, path=source.name)
+        return outcome(report, claims=self._claims)
+
+
+@lru_cache(maxsize=16)
+def checker(config: Config) -> Checker:
+    """The checker under that configuration; the last few are kept."""
+    from unitcheck.checker import Checker
+
+    return Checker(config)
+
+
+def problem_of(error: Exception) -> str:
+    """What kept a text from being checked, and in which line of the program."""
+    if isinstance(error, MemoryError):
+        return "could not be checked: there is not enough memory for it; split it, or check it where there is more"
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f" in {os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else ""
+    return f"could not be checked; please report this: {type(error).__name__}: {error}{place}"

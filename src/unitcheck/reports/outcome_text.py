@@ -1,0 +1,105 @@
+"""An outcome as text that a file can keep, and back: JSON, each record in it a list of its fields.
+
+The path is left out, so that one text stands for every file of the same content. Which fields a record has is asked of
+its type; a type that gains one needs no word here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from unitcheck.reports.outcome import Outcome
+
+_Record = TypeVar("_Record")
+_Reader = Callable[[Any], Any]
+
+
+def to_text(outcome: Outcome) -> str:
+    """The outcome without its path, in one line."""
+    return json.dumps(_plain(_at(outcome, None)), ensure_ascii=False, separators=(",", ":"))
+
+
+def from_text(text: str, path: str | None) -> Outcome:
+    """The outcome that ``text`` was made from, as that of the file at ``path``.
+
+    Raises ValueError where it was made from none.
+    """
+    try:
+        outcome: Outcome = _reader(Outcome)(json.loads(text))
+    except (TypeError, RecursionError) as error:
+        raise ValueError(f"this is no outcome: {error}") from error
+    return _at(outcome, path)
+
+
+def _at(outcome: Outcome, path: str | None) -> Outcome:
+    return _with(outcome, path=path, findings=tuple(_with(finding, path=path) for finding in outcome.findings))
+
+
+def _with(record: _Record, **changed: object) -> _Record:
+    return type(record)(*(changed.get(name, getattr(record, name)) for name in _fields(type(record))))
+
+
+def _fields(record: type) -> tuple[str, ...]:
+    """The names of a record's fields, be it a NamedTuple or a dataclass, in the order its constructor takes them."""
+    names: tuple[str, ...] = getattr(record, "__match_args__", ())
+    if not names:
+        raise TypeError(f"{record.__name__} is no record")
+    return names
+
+
+def _plain(value: Any) -> Any:
+    """A value in JSON's own kinds."""
+    if value is None or isinstance(value, str | int):
+        return value
+    if isinstance(value, Enum):
+        return value.value
+    if type(value) is tuple:
+        return [_plain(item) for item in value]
+    return [_plain(getattr(value, name)) for name in _fields(type(value))]
+
+
+@cache
+def _reader(kind: Any) -> _Reader:
+    """What makes a value of that type from what ``_plain`` made of it; raises ValueError or TypeError if it cannot."""
+    if get_origin(kind) is tuple:
+        return _tuple(kind)
+    if isinstance(kind, UnionType):
+        return _optional(kind)
+    if kind in (str, int, bool):
+        return _atom(kind)
+    return kind if issubclass(kind, Enum) else _record(kind)
+
+
+def _tuple(kind: Any) -> _Reader:
+    item, *rest = get_args(kind)
+    if rest != [...]:
+        raise TypeError(f"{kind} is of a fixed length, which only a record should be")
+    read = _reader(item)
+    return lambda value: tuple([read(each) for each in value])
+
+
+def _optional(kind: UnionType) -> _Reader:
+    """Of X | None."""
+    (some,) = (each for each in get_args(kind) if each is not type(None))
+    read = _reader(some)
+    return lambda value: None if value is None else read(value)
+
+
+def _atom(kind: type) -> _Reader:
+    def read(value: object) -> object:
+        if type(value) is not kind:
+            raise ValueError(f"{value!r} is no {kind.__name__}")
+        return value
+
+    return read
+
+
+def _record(kind: type) -> _Reader:
+    hints = get_type_hints(kind)
+    readers = [_reader(hints[name]) for name in _fields(kind)]
+    return lambda value: kind(*[read(field) for read, field in zip(readers, value, strict=True)])

@@ -1,0 +1,204 @@
+"""One run over many sources: a stream of what came of each, in their order, by one process or by several.
+
+How many decides nothing but the time it takes. Processes cost something to start, and so does the cache to load; a run
+that would be over sooner without does without. How much there is to check is told by the sizes of the first files; no
+more of the sources is taken than is being worked on.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing, suppress
+from itertools import chain
+from math import ceil, inf
+from typing import TYPE_CHECKING, NamedTuple
+
+from unitcheck.discover import STDIN, Unreadable, decoded, read_bytes
+from unitcheck.examine import Examiner, Source
+from unitcheck.reports.outcome import Outcome, Unread
+
+if TYPE_CHECKING:
+    from unitcheck.worker import Chunk
+
+# Bytes of text. Measured with …
+_EACH = 1 << 10  # what a file costs beside its text
+_CACHE_PAYS = 64 << 10
+_PROCESSES_PAY = {"fork": 256 << 10, "forkserver": 1 << 20, "spawn": 1 << 20}
+_ENOUGH = max(_CACHE_PAYS, *_PROCESSES_PAY.values())
+_FIRST_CHUNK, _LAST_CHUNK = 16 << 10, 256 << 10
+
+
+class Settings(NamedTuple):
+    """How a run goes about it.
+
+    ``claims`` asks for every claim judged. ``jobs`` is the number of processes, None or 0 as many as pay. ``cache_dir``
+    is where the cache lies, None the platform's place for it; without ``cache`` there is none.
+    """
+
+    claims: bool = False
+    jobs: int | None = None
+    cache: bool = False
+    cache_dir: str | None = None
+
+
+class _Setup(NamedTuple):
+    """What every process of a run is given."""
+
+    claims: bool
+    cache_dir: str | None
+    asked: bool
+
+    def examiner(self, tell: Callable[[str], None]) -> Examiner:
+        if self.cache_dir is None:
+            return Examiner(claims=self.claims)
+        from unitcheck.cache import Cache
+
+        return Examiner(claims=self.claims, cache=Cache(self.cache_dir, tell, asked=self.asked))
+
+
+class _Plan(NamedTuple):
+    """How many processes, and how many bytes this one checks by itself before there are others."""
+
+    jobs: int
+    alone: float
+
+
+_ALONE = _Plan(1, inf)
+
+
+def outcomes(
+    sources: Iterable[Source | Unread], settings: Settings, tell: Callable[[str], None] = lambda sentence: None
+) -> Generator[Outcome | Unread]:
+    """What came of each source, in their order. Closed before its end, it ends what it has started.
+
+    ``tell`` is handed a sentence where the cache was damaged or cannot be used.
+    """
+    coming = iter(sources)
+    first = _first(coming)
+    weight = sum(map(_weight, first))
+    setup = _Setup(settings.claims, _cache_dir(settings, weight), settings.cache_dir is not None)
+    plan = _plan(settings.jobs, weight, has_cache=setup.cache_dir is not None) if len(first) > 1 else _ALONE
+    rest = chain(first, coming)
+    yield from _by_one(rest, setup.examiner(tell), plan.alone)
+    following = next(rest, None)
+    if following is not None:
+        with closing(_by_several(chain((following,), rest), setup, plan.jobs, tell)) as others:
+            yield from others
+
+
+def _first(sources: Iterator[Source | Unread]) -> list[Source | Unread]:
+    """As many sources as it takes to see what pays."""
+    taken: list[Source | Unread] = []
+    weight = 0
+    for source in sources:
+        taken.append(source)
+        weight += _weight(source)
+        if weight >= _ENOUGH:
+            break
+    return taken
+
+
+def _weight(source: Source | Unread) -> int:
+    """About how many bytes it is to check; next to nothing where that cannot be told beforehand."""
+    if isinstance(source, Unread):
+        return 0
+    if source.text is not None:
+        return _EACH + len(source.text)
+    try:
+        return _EACH + (0 if source.path == STDIN else os.stat(source.path).st_size)
+    except (OSError, ValueError):
+        return _EACH
+
+
+# --- what pays --------------------------------------------------------------------------------------------------------
+
+
+def _cache_dir(settings: Settings, weight: int) -> str | None:
+    if not settings.cache or weight < _CACHE_PAYS:
+        return None
+    from unitcheck.cache import default_folder
+
+    return settings.cache_dir or default_folder()
+
+
+def _plan(jobs: int | None, weight: int, *, has_cache: bool) -> _Plan:
+    if jobs:
+        return _ALONE if jobs == 1 else _Plan(jobs, 0)
+    cores = _cores()
+    if cores == 1 or weight < min(_PROCESSES_PAY.values()):
+        return _ALONE
+    from multiprocessing import get_context
+
+    pays = _PROCESSES_PAY[get_context().get_start_method()]
+    if weight < pays:
+        return _ALONE
+    # What lies in the cache costs less than handing it to another process. How much does is seen on the way: once
+    # as much was checked as the workers cost to start, they are started.
+    return _Plan(cores, pays / 2 if has_cache else 0)
+
+
+def _cores() -> int:
+    """How many processes can run at once, as far as the system lets this one know."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    cores = len(affinity(0)) if affinity else os.cpu_count() or 1
+    with suppress(OSError, ValueError), open("/sys/fs/cgroup/cpu.max", encoding="ascii") as quota:
+        share, period = quota.read().split()  # a container's share of the machine; "max" is no number
+        cores = min(cores, ceil(int(share) / int(period)))
+    return cores
+
+
+# --- by one, by several -----------------------------------------------------------------------------------------------
+
+
+def _by_one(sources: Iterator[Source | Unread], examiner: Examiner, most: float) -> Iterator[Outcome | Unread]:
+    """What came of the sources, until that many bytes were checked; the rest are left."""
+    try:
+        while examiner.checked_bytes < most and (source := next(sources, None)) is not None:
+            yield examiner.examine(source)
+    finally:
+        examiner.close()  # no file may be open when processes are forked
+
+
+def _by_several(
+    sources: Iterator[Source | Unread], setup: _Setup, jobs: int, tell: Callable[[str], None]
+) -> Generator[Outcome | Unread]:
+    from multiprocessing import get_context
+
+    from unitcheck.crew import MOST, Crew
+
+    said: set[str] = set()
+    crew = Crew(setup, min(jobs, MOST), get_context())
+    with closing(crew.answers(_chunks(sources))) as answers:
+        for answer in answers:
+            for sentence in answer.told:
+                if sentence not in said:  # each worker has a cache of its own
+                    tell(sentence)
+                said.add(sentence)
+            yield from answer.outcomes
+
+
+def _chunks(sources: Iterator[Source | Unread]) -> Iterator[Chunk]:
+    """The sources in chunks that grow, so that a short run is shared out evenly and a long one in few messages."""
+    from unitcheck.worker import Chunk
+
+    chunk: list[Source | Unread] = []
+    weight, enough = 0, _FIRST_CHUNK
+    for source in sources:
+        chunk.append(_read_here(source))
+        weight += _weight(source)
+        if weight >= enough:
+            yield Chunk(tuple(chunk), weight)
+            chunk, weight, enough = [], 0, min(enough + _FIRST_CHUNK, _LAST_CHUNK)
+    if chunk:
+        yield Chunk(tuple(chunk), weight)
+
+
+def _read_here(source: Source | Unread) -> Source | Unread:
+    """Standard input with its text, since it is this process's; any other source as it is."""
+    if isinstance(source, Unread) or source.path != STDIN or source.text is not None:
+        return source
+    try:
+        return source._replace(text=decoded(read_bytes(STDIN), source.name))
+    except Unreadable as unreadable:
+        return Unread(unreadable.path, unreadable.problem)
