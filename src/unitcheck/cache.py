@@ -43,6 +43,7 @@ _UNWRITTEN = 128  # entries that wait in memory so as to be written together
 _PATIENCE_SECONDS = 2.0  # for another run that is writing
 _DAY_SECONDS = 86_400
 
+_ERRORS = (sqlite3.Error, ValueError)  # the latter where damage has come as far as the error's own words
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _UNUSABLE = {
     sqlite3.SQLITE_CANTOPEN,
@@ -86,7 +87,8 @@ class Cache:
         try:
             outcome = _outcome(entry, path)
         except (ValueError, TypeError):
-            return None  # it is damaged; what the check now finds will take its place
+            self._begin_anew()  # where one entry is damaged, others may be
+            return None
         if entry.used != self._today:
             self._write_later(entry._replace(used=self._today))
         return outcome
@@ -120,7 +122,7 @@ class Cache:
             if self._database is None:
                 self._database = _opened(self.path)
             return action(self._database)
-        except (sqlite3.Error, OSError) as error:
+        except (*_ERRORS, OSError) as error:
             self._cope(error)
             return None
 
@@ -155,7 +157,7 @@ class Cache:
     def _let_go(self) -> None:
         database, self._database = self._database, None
         if database is not None:
-            with suppress(sqlite3.Error):
+            with suppress(*_ERRORS):
                 database.close()
 
 
@@ -218,7 +220,7 @@ def _versions(package: str) -> list[str]:
     if found is None or found.origin is None:
         return []
     beside = os.listdir(os.path.dirname(os.path.dirname(found.origin)))
-    return sorted(name for name in beside if name.startswith(f"{package}-") and name.endswith(".dist-info"))
+    return sorted(name for name in beside if name.lower().startswith(f"{package}-") and name.endswith(".dist-info"))
 
 
 # --- the file ---------------------------------------------------------------------------------------------------------
@@ -232,7 +234,7 @@ def _opened(path: str) -> sqlite3.Connection:
     try:
         database.execute("PRAGMA synchronous = OFF")
         database.execute(_TABLE)
-    except sqlite3.Error:
+    except _ERRORS:
         database.close()  # Windows removes no file that is open
         raise
     return database

@@ -108,6 +108,7 @@ class Crew:
                 tuple(chain.from_iterable(part.outcomes for part in parts)),
                 tuple(chain.from_iterable(part.told for part in parts)),
             )
+        worker.see_off()
         self._jobs = len(self._workers)  # it came as far as no source; something here keeps processes from starting
         return self._done_here(chunk)
 

@@ -86,7 +86,9 @@ class Worker:
     def fate(self) -> str:
         """How it died, as a clause."""
         self._process.join(_FAREWELL_SECONDS)
-        return _fate(self._process.exitcode)
+        status = self._process.exitcode
+        self.see_off()
+        return _fate(status)
 
     def dismiss(self, *, at_once: bool) -> None:
         """Let it end: when it is through with what it has to write, or ``at_once``."""
@@ -136,11 +138,14 @@ def _deaf(start_method: str) -> Iterator[None]:
 
 
 def _fate(status: int | None) -> str:
-    if status is None or status >= 0:
-        return f"the process that checked it ended with status {status}; please report this"
-    killed = getattr(signal, "SIGKILL", None)
-    if -status == killed:
-        return "the process that checked it was killed, as the system does when memory runs out; split it"
-    with suppress(ValueError):
-        return f"the process that checked it was ended by {signal.Signals(-status).name}; please report this"
-    return f"the process that checked it was ended by signal {-status}; please report this"
+    told = "the process that checked it"
+    if status is None:
+        return f"{told} fell silent; please report this"
+    if status >= 0:
+        return f"{told} ended with status {status}; please report this"
+    if -status == getattr(signal, "SIGKILL", None):
+        return f"{told} was killed, as the system does when memory runs out; split the file"
+    name = f"signal {-status}"
+    with suppress(ValueError):  # not all that can end a process have a name
+        name = signal.Signals(-status).name
+    return f"{told} was ended by {name}; please report this"
