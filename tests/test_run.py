@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from unitcheck import Config, checker, crew, examine, run, worker
+from unitcheck import Config, checker, crew, run, worker
 from unitcheck.crew import Crew
 from unitcheck.examine import Examiner, Source
 from unitcheck.model import Report
@@ -233,7 +233,8 @@ def test_a_worker_that_is_killed_is_told_to_have_been() -> None:
     assert isinstance(first, Outcome)
     assert isinstance(second, Unread)
     assert second.problem == (
-        "could not be checked: the process that checked it was killed, as the system does when memory runs out; split the file"
+        "could not be checked: the process that checked it was killed, as the system does when memory runs out; "
+        "split the file"
     )
 
 

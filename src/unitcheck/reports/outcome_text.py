@@ -11,17 +11,16 @@ from collections.abc import Callable
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from unitcheck.reports.outcome import Outcome
 
-_Record = TypeVar("_Record")
 _Reader = Callable[[Any], Any]
 
 
 def to_text(outcome: Outcome) -> str:
     """The outcome without its path, in one line."""
-    return json.dumps(_plain(_at(outcome, None)), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(_at(outcome, None), default=_value, ensure_ascii=False, separators=(",", ":"))
 
 
 def from_text(text: str, path: str | None) -> Outcome:
@@ -37,35 +36,17 @@ def from_text(text: str, path: str | None) -> Outcome:
 
 
 def _at(outcome: Outcome, path: str | None) -> Outcome:
-    return _with(outcome, path=path, findings=tuple(_with(finding, path=path) for finding in outcome.findings))
+    return outcome._replace(path=path, findings=tuple(finding._replace(path=path) for finding in outcome.findings))
 
 
-def _with(record: _Record, **changed: object) -> _Record:
-    return type(record)(*(changed.get(name, getattr(record, name)) for name in _fields(type(record))))
-
-
-def _fields(record: type) -> tuple[str, ...]:
-    """The names of a record's fields, be it a NamedTuple or a dataclass, in the order its constructor takes them."""
-    names: tuple[str, ...] = getattr(record, "__match_args__", ())
-    if not names:
-        raise TypeError(f"{record.__name__} is no record")
-    return names
-
-
-def _plain(value: Any) -> Any:
-    """A value in JSON's own kinds."""
-    if value is None or isinstance(value, str | int):
-        return value
-    if isinstance(value, Enum):
-        return value.value
-    if type(value) is tuple:
-        return [_plain(item) for item in value]
-    return [_plain(getattr(value, name)) for name in _fields(type(value))]
+def _value(word: Enum) -> object:
+    """What stands for a word of a closed set; all else is a record, and a tuple, which JSON knows."""
+    return word.value
 
 
 @cache
 def _reader(kind: Any) -> _Reader:
-    """What makes a value of that type from what ``_plain`` made of it; raises ValueError or TypeError if it cannot."""
+    """What makes a value of that type from what JSON made of it; raises ValueError or TypeError where it cannot."""
     if get_origin(kind) is tuple:
         return _tuple(kind)
     if isinstance(kind, UnionType):
@@ -99,7 +80,7 @@ def _atom(kind: type) -> _Reader:
     return read
 
 
-def _record(kind: type) -> _Reader:
+def _record(kind: Any) -> _Reader:
     hints = get_type_hints(kind)
-    readers = [_reader(hints[name]) for name in _fields(kind)]
+    readers = [_reader(hints[name]) for name in kind._fields]
     return lambda value: kind(*[read(field) for read, field in zip(readers, value, strict=True)])
