@@ -196,7 +196,7 @@ def test_ctrl_c_ends_it_with_130_and_no_traceback(here: Path) -> None:
         assert process.stdout.readline().startswith(b"right.md:1:23: claim")  # what comes next waits for its input
         process.send_signal(signal.SIGINT)
         assert process.wait(60) == cli.INTERRUPTED
-        assert process.stderr.read() == b""
+        assert process.stderr.read() == b"unitcheck: interrupted after 1 file\n"
 
 
 def test_a_text_that_breaks_the_checker_is_told_and_the_others_are_checked(

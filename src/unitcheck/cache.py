@@ -18,7 +18,6 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.machinery import PathFinder
 from typing import NamedTuple
@@ -32,6 +31,7 @@ from unitcheck.reports.outcome_text import from_text, to_text
 BUILT_ON = ("pint", "pyromark", "regex")
 """The packages whose version may decide what is found."""
 
+_DECIDE_NOTHING = ("fail_on",)  # choices that are made of what is found, not before
 _FILE = "outcomes-1.sqlite"  # another number where the table changes
 _TABLE = """
 CREATE TABLE IF NOT EXISTS outcomes (
@@ -187,7 +187,7 @@ def key_of(content: bytes, syntax: str, config: Config, *, claims: bool) -> byte
 @lru_cache(64)
 def _salted(syntax: str, config: Config, claims: bool) -> hashlib._Hash:
     """A hash that has taken in all but the content, as a digest, so that where the content begins is plain."""
-    chosen = replace(config, fail_on=None)  # it decides the exit status, not what is found
+    chosen = {name: getattr(config, name) for name in config.__match_args__ if name not in _DECIDE_NOTHING}
     told = repr((__version__, _program(), syntax, chosen, claims))
     return hashlib.sha256(hashlib.sha256(told.encode(errors="surrogatepass")).digest())
 

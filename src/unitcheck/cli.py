@@ -9,14 +9,18 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from unitcheck._version import __version__
 
 if TYPE_CHECKING:
     from unitcheck.config import Config
+    from unitcheck.examine import Source
+    from unitcheck.model import Severity
     from unitcheck.reports.outcome import Outcome, Unread
+
+    _Sources = Callable[[], Iterator[Source | Unread]]
 
 CLEAN, FOUND, UNUSABLE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 STATUSES = (
@@ -34,7 +38,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         _demand_output(sys.stdout)
         status = _run(sys.argv[1:] if argv is None else argv)
         _flush()
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as interrupted:
+        _tell(str(interrupted) or "interrupted")
         return INTERRUPTED
     except BrokenPipeError:
         _silence(sys.stdout)
@@ -65,89 +70,79 @@ def _run(argv: Sequence[str]) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     """Check what stands at the paths."""
-    return _print_reports(_texts(options.paths, options.syntax), options)
+    config = _config(options)
+    return _print_reports(lambda: _sources(options.paths, options.syntax, config), config, options)
 
 
 def _demo(options: argparse.Namespace) -> int:
     """Check the article that comes with the program."""
     from unitcheck import demo
+    from unitcheck.examine import Source
 
-    return _print_reports([_Text(demo.PATH, demo.ARTICLE, "markdown")], options)
-
-
-class _Text(NamedTuple):
-    """Something to check, under the path it is reported by."""
-
-    path: str
-    text: str
-    syntax: str
+    config = _config(options)
+    article = Source(demo.PATH, "markdown", config, text=demo.ARTICLE)
+    return _print_reports(lambda: iter([article]), config, options)
 
 
-def _texts(paths: Iterable[str], syntax: str | None) -> Iterator[_Text | Unread]:
-    from unitcheck.discover import STDIN, Unreadable, files, read_text
+def _sources(paths: Iterable[str], syntax: str | None, config: Config) -> Iterator[Source | Unread]:
+    from unitcheck.discover import Unreadable, files
     from unitcheck.documents import syntax_of
+    from unitcheck.examine import Source
     from unitcheck.reports.outcome import Unread
 
     for file in files(paths):
-        try:
-            if isinstance(file, Unreadable):
-                raise file
-            yield _Text("<stdin>" if file == STDIN else file, read_text(file), syntax or syntax_of(file))
-        except Unreadable as unreadable:
-            _complain(str(unreadable))
-            yield Unread(unreadable.path, unreadable.problem)
+        if isinstance(file, Unreadable):
+            yield Unread(file.path, file.problem)
+        else:
+            yield Source(file, syntax or syntax_of(file), config)
 
 
-def _print_reports(texts: Iterable[_Text | Unread], options: argparse.Namespace) -> int:
+def _print_reports(sources: _Sources, config: Config, options: argparse.Namespace) -> int:
+    """Check what ``sources`` goes through, print what comes of it, and give back the exit status.
+
+    In a long run on a terminal they are gone through once more, to count them.
+    """
+    from unitcheck.progress import watched
     from unitcheck.reports import Style, named
+    from unitcheck.run import Settings, outcomes
 
     _fit_to_any_text(sys.stdout, options.output_format)
-    run = _Run(_config(options), claims=options.claims)
-    style = Style(claims=options.claims, fail_on=run.fail_on)
-    for printed in named(options.output_format).render(run.outcomes(texts), style):
-        _write(printed)
-    return run.status
-
-
-class _Run:
-    """One run over some texts; ``status`` is the exit status by what came so far."""
-
-    def __init__(self, config: Config, *, claims: bool) -> None:
-        from unitcheck.checker import Checker
-
-        self.status = CLEAN
-        self._config = config
-        self.fail_on = config.fail_on
-        self._claims = claims
-        self._checker = Checker(config)
-
-    def outcomes(self, texts: Iterable[_Text | Unread]) -> Iterator[Outcome | Unread]:
-        """An outcome for each text that could be checked; of the others standard error tells too."""
-        for text in texts:
-            outcome = self._outcome(text) if isinstance(text, _Text) else text
-            self.status = max(self.status, self._status(outcome))
-            yield outcome
-
-    def _outcome(self, text: _Text) -> Outcome | Unread:
-        from unitcheck.reports.outcome import Unread, outcome
-
+    tally = _Tally(config.fail_on)
+    settings = Settings(options.claims, options.jobs, options.cache, options.cache_dir)
+    style = Style(claims=options.claims, fail_on=config.fail_on)
+    with closing(outcomes(sources(), settings, _complain)) as stream:
+        report = named(options.output_format).render(tally.kept(watched(stream, sources)), style)
         try:
-            report = self._checker.check(text.text, syntax=text.syntax, path=text.path)
-            return outcome(report, claims=self._claims)
-        except Exception as error:  # one text must not keep the others from being checked
-            problem = f"could not be checked; please report this: {_told(error)}"
-            _complain(f"{text.path}: {problem}")
-            return Unread(text.path, problem)
+            for printed in report:
+                _write(printed)
+        except KeyboardInterrupt:
+            raise KeyboardInterrupt(f"interrupted after {tally.done:,} file{'s' * (tally.done != 1)}") from None
+    return tally.status
 
-    def _status(self, outcome: Outcome | Unread) -> int:
+
+class _Tally:
+    """How many outcomes came so far, and the exit status by them."""
+
+    def __init__(self, fail_on: Severity | None) -> None:
+        self.status = CLEAN
+        self.done = 0
+        self._fail_on = fail_on
+
+    def kept(self, outcomes: Iterable[Outcome | Unread]) -> Iterator[Outcome | Unread]:
+        """The outcomes as they come; of what could not be read or checked, standard error tells too."""
         from unitcheck.reports.outcome import Unread
 
-        if isinstance(outcome, Unread):
-            return UNUSABLE
-        return FOUND if self._fails(outcome) else CLEAN
+        for outcome in outcomes:
+            if isinstance(outcome, Unread):
+                _complain(f"{outcome.path or repr(outcome.path)}: {outcome.problem}")
+                self.status = UNUSABLE
+            elif self._fails(outcome):
+                self.status = max(self.status, FOUND)
+            self.done += 1
+            yield outcome
 
     def _fails(self, outcome: Outcome) -> bool:
-        limit = self._config.fail_on
+        limit = self._fail_on
         return limit is not None and any(finding.severity.rank >= limit.rank for finding in outcome.findings)
 
 
@@ -155,15 +150,6 @@ def _complain(problem: str) -> None:
     """Say it after what has been printed so far."""
     _flush()
     _tell(problem)
-
-
-def _told(error: Exception) -> str:
-    """What went wrong and in which line of the program."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f" in {os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else ""
-    return f"{type(error).__name__}: {error}{place}"
 
 
 # --- arguments --------------------------------------------------------------------------------------------------------
@@ -261,11 +247,16 @@ def _add_options(parser: argparse.ArgumentParser, command: _Command) -> None:
     from unitcheck.model import Severity
     from unitcheck.reports import FORMATS
 
-    parser.set_defaults(run=command.run)
+    parser.set_defaults(run=command.run, jobs=None, cache=command.takes_paths, cache_dir=None)
     if command.takes_paths:
         parser.add_argument("paths", nargs="*", metavar="PATH", help="file or folder to check; - is standard input")
         syntaxes = [syntax.NAME for syntax in SYNTAXES]
         parser.add_argument("--syntax", choices=syntaxes, help="read every file as this, whatever its suffix")
+        parser.add_argument(
+            "--jobs", type=_jobs, metavar="N", help="processes to check with; 0, the default, is as many as pay"
+        )
+        parser.add_argument("--no-cache", dest="cache", action="store_false", help="check everything, keep nothing")
+        parser.add_argument("--cache-dir", metavar="DIR", help="where the cache lies (default: the platform's place)")
     parser.add_argument("--output-format", choices=FORMATS, default=FORMATS[0], help="default: %(default)s")
     for option, told in _CHOICES:
         told = f"{told}; comma-separated codes or names, may be repeated"
@@ -277,6 +268,12 @@ def _add_options(parser: argparse.ArgumentParser, command: _Command) -> None:
         default=command.fail_on,
         help="the mildest finding that makes the exit status 1 (default: %(default)s)",
     )
+
+
+def _jobs(text: str) -> int:
+    if not text.isascii() or not text.isdigit():
+        raise argparse.ArgumentTypeError(f"it is the number of processes, or 0 for as many as pay, not {text!r}")
+    return int(text)
 
 
 _CHOICES = (

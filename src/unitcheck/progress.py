@@ -60,7 +60,7 @@ def _is_printed(outcome: Outcome | Unread) -> bool:
 
 
 class _Bar:
-    """The bar, which is of no known length until all that is to come is counted; where rich is missing there is none."""
+    """The bar, whose length is unknown until all that is to come is counted; where rich is missing there is none."""
 
     def __init__(self, counted: Iterator[object]) -> None:
         self._counted = counted
@@ -76,8 +76,9 @@ class _Bar:
             self._total += more
             self._is_whole = more < _COUNTED
         (task,) = self._progress.task_ids
+        self._progress.update(task, completed=done, total=self._total if self._is_whole else None)
         self._progress.start()
-        self._progress.update(task, completed=done, total=self._total if self._is_whole else None, refresh=True)
+        self._progress.refresh()
 
     def wipe(self) -> None:
         """Leave the line as if there had been no bar."""
@@ -103,5 +104,5 @@ def _progress() -> Progress | None:
         redirect_stdout=False,
         redirect_stderr=False,
     )
-    progress.add_task("")
+    progress.add_task("", total=None)
     return progress

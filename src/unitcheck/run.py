@@ -14,7 +14,7 @@ from itertools import chain
 from math import ceil, inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from unitcheck.discover import STDIN, Unreadable, decoded, read_bytes
+from unitcheck.discover import STDIN, Unreadable, read_text
 from unitcheck.examine import Examiner, Source
 from unitcheck.reports.outcome import Outcome, Unread
 
@@ -199,6 +199,6 @@ def _read_here(source: Source | Unread) -> Source | Unread:
     if isinstance(source, Unread) or source.path != STDIN or source.text is not None:
         return source
     try:
-        return source._replace(text=decoded(read_bytes(STDIN), source.name))
+        return source._replace(text=read_text(STDIN))
     except Unreadable as unreadable:
         return Unread(unreadable.path, unreadable.problem)
