@@ -139,7 +139,6 @@ def test_a_file_that_ends_its_worker_makes_the_status_2_and_the_others_are_check
     with started(here, METHODS[0], ".") as process:
         printed, told = process.communicate(timeout=60)
     assert process.returncode == cli.UNUSABLE
-    assert told == (
-        "unitcheck: ./4.txt: could not be checked: the process that checked it ended with status 7; please report this\n"
-    )
+    problem = "the process that checked it ended with status 7; please report this"
+    assert told == f"unitcheck: ./4.txt: could not be checked: {problem}\n"
     assert printed.splitlines()[-1] == "8 files, 16 quantities, 8 claims: nothing to report; 1 file could not be read"
