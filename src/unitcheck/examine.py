@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from unitcheck.discover import STDIN, Unreadable, decoded, read_bytes
-from unitcheck.reports.outcome import Outcome, Unread, outcome
+from unitcheck.reports.outcome import Outcome, Unread
+from unitcheck.reports.outcome import outcome as outcome_of
 
 if TYPE_CHECKING:
     from unitcheck.cache import Cache
@@ -60,21 +61,29 @@ class Examiner:
         if source.text is not None:
             return self._checked(source, source.text)
         content = read_bytes(source.path)
+        key = self._key(source, content)
+        kept = self._cache.get(key, source.path) if self._cache and key else None
+        if kept is not None:
+            return kept
+        text = decoded(content, source.name)
+        del content  # it may be large, and is not looked at again
+        outcome = self._checked(source, text)
+        if self._cache and key:
+            self._cache.keep(key, outcome)
+        return outcome
+
+    def _key(self, source: Source, content: bytes) -> bytes | None:
+        """What the outcome is kept under; None where it is not kept."""
         if self._cache is None or source.path == STDIN:
-            return self._checked(source, decoded(content, source.name))
+            return None
         from unitcheck.cache import key_of
 
-        key = key_of(content, source.syntax, source.config, claims=self._claims)
-        kept = self._cache.get(key, source.path)
-        if kept is None:
-            kept = self._checked(source, decoded(content, source.name))
-            self._cache.keep(key, kept)
-        return kept
+        return key_of(content, source.syntax, source.config, claims=self._claims)
 
     def _checked(self, source: Source, text: str) -> Outcome:
         self.checked_bytes += len(text)
         report = checker(source.config).check(text, syntax=source.syntax, path=source.name)
-        return outcome(report, claims=self._claims)
+        return outcome_of(report, claims=self._claims)
 
 
 @lru_cache(maxsize=16)
