@@ -94,8 +94,11 @@ def test_what_is_no_outcome_is_refused(text: str, _why: str) -> None:
 # --- what is given back -----------------------------------------------------------------------------------------------
 
 
+SOME = [an_outcome(f"{number}.md", "\n" * number + text) for number, text in enumerate(("", WRONG, RIGHT, WRONG * 2))]
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
-@given(st.lists(st.tuples(st.sampled_from(KEYS[:6]), any_outcomes(), st.booleans()), max_size=20))
+@given(st.lists(st.tuples(st.sampled_from(KEYS[:6]), st.sampled_from(SOME), st.booleans()), max_size=20))
 def test_what_was_kept_last_is_what_is_given_back(
     tmp_path_factory: pytest.TempPathFactory, kept: list[tuple[bytes, Outcome, bool]]
 ) -> None:

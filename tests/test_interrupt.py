@@ -132,6 +132,19 @@ def test_workers_do_not_outlive_a_parent_that_is_killed(here: Path, method: str)
         assert _nobody_is_left(process, 60)
 
 
+def test_a_reader_that_goes_away_ends_the_workers_too(here: Path) -> None:
+    for number in range(1, 9):
+        (here / f"{number}.txt").write_text("It is 600 km (373 miles) wide.\n" * 1_000, encoding="utf-8")
+    with started(here, METHODS[0], ".") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.wait(60) == cli.PIPE_CLOSED
+        assert process.stderr.read() == ""
+        assert _nobody_is_left(process, 20)
+
+
 def test_a_file_that_ends_its_worker_makes_the_status_2_and_the_others_are_checked(here: Path) -> None:
     for number in range(1, 9):
         (here / f"{number}.txt").write_text("It is 600 km (373 miles) wide.\n", encoding="utf-8")
