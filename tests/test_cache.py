@@ -21,7 +21,7 @@ from unitcheck.cache import BUILT_ON, Cache, default_folder, key_of
 from unitcheck.examine import Examiner, Source
 from unitcheck.reports.outcome import Outcome, Unread
 from unitcheck.reports.outcome_text import from_text, to_text
-from unitcheck.run import Settings, outcomes
+from unitcheck.run import Manner, outcomes
 
 WRONG = "The strait is 600 km (273 miles) wide.\n"
 RIGHT = "The strait is 600 km (373 miles) wide.\n"
@@ -121,9 +121,9 @@ def test_a_run_from_the_cache_is_the_run_that_filled_it(tmp_path: Path, monkeypa
     sources = tree(tmp_path, 30)
     monkeypatch.setattr(run, "_CACHE_PAYS", 0)
     for claims in (False, True):  # kept apart, since an outcome without its claims would answer for one with them
-        fresh = list(outcomes(sources, Settings(claims=claims, jobs=1)))
+        fresh = list(outcomes(sources, Manner(claims=claims, jobs=1)))
         for jobs in (2, 1, 2):
-            mine = Settings(claims=claims, jobs=jobs, cache=True, cache_dir=str(tmp_path / "cache"))
+            mine = Manner(claims=claims, jobs=jobs, cache=True, cache_dir=str(tmp_path / "cache"))
             assert list(outcomes(sources, mine, told_nothing)) == fresh
 
 
@@ -329,14 +329,14 @@ def test_two_runs_may_share_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         "from unitcheck.examine import Source\n"
         "run._CACHE_PAYS, cache._UNWRITTEN = 0, 2\n"
         "sources = [Source(path, 'plain', Config()) for path in sys.argv[2:]]\n"
-        "settings = run.Settings(jobs=1, cache=True, cache_dir=sys.argv[1])\n"
-        "for outcome in run.outcomes(sources, settings, tell=print): print(outcome)\n"
+        "manner = run.Manner(jobs=1, cache=True, cache_dir=sys.argv[1])\n"
+        "for outcome in run.outcomes(sources, manner, tell=print): print(outcome)\n"
     )
     command = [sys.executable, "-c", script, folder, *(source.path for source in sources)]
     environment = {**os.environ, "PYTHONPATH": str(Path(unitcheck.__file__).parents[1])}
     both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) for _ in range(2)]
     printed = [process.communicate(timeout=120)[0].splitlines() for process in both]
-    expected = [str(outcome) for outcome in outcomes(sources, Settings(jobs=1))]
+    expected = [str(outcome) for outcome in outcomes(sources, Manner(jobs=1))]
     assert printed == [expected, expected]
     after = Examiner(cache=Cache(folder, told_nothing))
     assert [str(after.examine(source)) for source in sources] == expected
@@ -409,6 +409,6 @@ def test_a_folder_that_is_made_for_it_stays_out_of_version_control_and_one_that_
 
 def test_a_short_run_makes_none(tmp_path: Path) -> None:
     """Checking a page or two is quicker than loading what the cache is made with."""
-    mine = Settings(cache=True, cache_dir=str(tmp_path / "cache"))
+    mine = Manner(cache=True, cache_dir=str(tmp_path / "cache"))
     list(outcomes(tree(tmp_path, 3), mine, told_nothing))
     assert not (tmp_path / "cache").exists()

@@ -18,7 +18,7 @@ from unitcheck.crew import Crew
 from unitcheck.examine import Examiner, Source
 from unitcheck.model import Report
 from unitcheck.reports.outcome import Outcome, Unread
-from unitcheck.run import Settings, outcomes
+from unitcheck.run import Manner, outcomes
 
 WRONG = "The strait is 600 km (273 miles) wide.\n"
 RIGHT = "The strait is 600 km (373 miles) wide.\n"
@@ -54,8 +54,8 @@ def test_workers_find_what_one_process_finds_in_the_same_order(tmp_path: Path, m
     sources.insert(5, Source(str(tmp_path / "none.txt"), PLAIN, Config()))
     sources.insert(9, Unread("never.txt", "was not even found"))
     (tmp_path / "7.txt").write_bytes(b"5 \xb5m")
-    alone = list(outcomes(sources, Settings(jobs=1)))
-    assert list(outcomes(sources, Settings(jobs=2))) == alone
+    alone = list(outcomes(sources, Manner(jobs=1)))
+    assert list(outcomes(sources, Manner(jobs=2))) == alone
     assert paths(alone) == [source.path for source in sources]
     assert [result.path for result in alone if isinstance(result, Unread)] == [
         str(tmp_path / "none.txt"),
@@ -77,7 +77,7 @@ def test_no_number_of_jobs_changes_the_stream(
     sources = written(tmp_path_factory.mktemp("texts"), texts)
     examiner = Examiner(claims=claims)
     expected = [examiner.examine(source) for source in sources]
-    assert list(outcomes(sources, Settings(claims, jobs))) == expected
+    assert list(outcomes(sources, Manner(claims, jobs))) == expected
 
 
 def test_each_file_is_checked_under_its_own_configuration(tmp_path: Path) -> None:
@@ -85,14 +85,14 @@ def test_each_file_is_checked_under_its_own_configuration(tmp_path: Path) -> Non
     deaf = Config(ignore=("UC101",))
     mixed = [source._replace(config=deaf) if number % 2 else source for number, source in enumerate(sources)]  # type: ignore[call-arg]
     for jobs in (1, 2):
-        found = [len(result.findings) for result in outcomes(mixed, Settings(jobs=jobs)) if isinstance(result, Outcome)]
+        found = [len(result.findings) for result in outcomes(mixed, Manner(jobs=jobs)) if isinstance(result, Outcome)]
         assert found == [1, 0] * 4
 
 
 def test_a_text_at_hand_is_not_read(tmp_path: Path) -> None:
     sources = [Source("<demo>", PLAIN, Config(), text=WRONG), *written(tmp_path, [RIGHT])]
     for jobs in (1, 2):
-        first, second = outcomes(sources, Settings(jobs=jobs))
+        first, second = outcomes(sources, Manner(jobs=jobs))
         assert isinstance(first, Outcome)
         assert (first.path, [finding.path for finding in first.findings]) == ("<demo>", ["<demo>"])
         assert isinstance(second, Outcome)
@@ -108,7 +108,7 @@ def test_standard_input_is_read_by_the_process_whose_it_is(
     with os.fdopen(read, encoding="utf-8") as stdin:
         monkeypatch.setattr("sys.stdin", stdin)
         sources = [*written(tmp_path, [RIGHT]), Source("-", PLAIN, Config()), *written(tmp_path, [RIGHT])]
-        results = list(outcomes(sources, Settings(jobs=jobs)))
+        results = list(outcomes(sources, Manner(jobs=jobs)))
     assert paths(results)[1] == "<stdin>"
     assert [len(result.findings) for result in results if isinstance(result, Outcome)] == [0, 1, 0]
 
@@ -134,7 +134,7 @@ def test_a_short_run_is_done_by_one_process(
     tmp_path: Path, hired: list[object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(run, "_cores", lambda: 4)
-    list(outcomes(written(tmp_path, [RIGHT] * 20), Settings()))
+    list(outcomes(written(tmp_path, [RIGHT] * 20), Manner()))
     assert not hired
 
 
@@ -143,10 +143,10 @@ def test_a_long_run_is_shared_out_where_there_are_cores(
 ) -> None:
     sources = written(tmp_path, ["No number in here.\n" * 20_000] * 20)
     monkeypatch.setattr(run, "_cores", lambda: 1)
-    alone = list(outcomes(sources, Settings()))
+    alone = list(outcomes(sources, Manner()))
     assert not hired
     monkeypatch.setattr(run, "_cores", lambda: 3)
-    assert list(outcomes(sources, Settings())) == alone
+    assert list(outcomes(sources, Manner())) == alone
     assert len(hired) == 3
 
 
@@ -154,7 +154,7 @@ def test_one_file_however_large_starts_no_process(
     tmp_path: Path, hired: list[object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(run, "_cores", lambda: 4)
-    list(outcomes(written(tmp_path, ["No number in here.\n" * 200_000]), Settings(jobs=4)))
+    list(outcomes(written(tmp_path, ["No number in here.\n" * 200_000]), Manner(jobs=4)))
     assert not hired
 
 
@@ -171,7 +171,7 @@ def test_no_more_of_the_sources_is_taken_than_is_worked_on(tmp_path: Path, monke
             yield source
 
     size = os.path.getsize(str(tmp_path / "0.txt"))
-    for number, _ in enumerate(islice(outcomes(endless(), Settings(jobs=2)), 400)):
+    for number, _ in enumerate(islice(outcomes(endless(), Manner(jobs=2)), 400)):
         assert (taken - number) * size < 100_000 + 2 * run._LAST_CHUNK + run._ENOUGH
     assert taken > 400
 
@@ -304,7 +304,7 @@ def test_a_text_that_breaks_the_checker_is_told_and_the_others_are_checked(
         return check(self, text, syntax, path)
 
     monkeypatch.setattr(checker.Checker, "check", stumble)
-    first, second, third = outcomes(written(tmp_path, [RIGHT, WRONG, RIGHT]), Settings(jobs=jobs))
+    first, second, third = outcomes(written(tmp_path, [RIGHT, WRONG, RIGHT]), Manner(jobs=jobs))
     assert isinstance(first, Outcome)
     assert isinstance(second, Unread)
     assert isinstance(third, Outcome)
@@ -315,7 +315,7 @@ def test_a_text_that_breaks_the_checker_is_told_and_the_others_are_checked(
 
 
 def test_a_run_that_is_left_ends_its_workers(tmp_path: Path, hired: list[worker.Worker]) -> None:
-    stream = outcomes(written(tmp_path, [RIGHT] * 50), Settings(jobs=2))
+    stream = outcomes(written(tmp_path, [RIGHT] * 50), Manner(jobs=2))
     next(stream)
     assert hired
     stream.close()

@@ -104,13 +104,13 @@ def _print_reports(sources: _Sources, config: Config, options: argparse.Namespac
     """
     from unitcheck.progress import watched
     from unitcheck.reports import Style, named
-    from unitcheck.run import Settings, outcomes
+    from unitcheck.run import Manner, outcomes
 
     _fit_to_any_text(sys.stdout, options.output_format)
     tally = _Tally(config.fail_on)
-    settings = Settings(options.claims, options.jobs, options.cache, options.cache_dir)
+    manner = Manner(options.claims, options.jobs, options.cache, options.cache_dir)
     style = Style(claims=options.claims, fail_on=config.fail_on)
-    with closing(outcomes(sources(), settings, _complain)) as stream:
+    with closing(outcomes(sources(), manner, _complain)) as stream:
         report = named(options.output_format).render(tally.kept(watched(stream, sources)), style)
         try:
             for printed in report:

@@ -23,11 +23,12 @@ class Source(NamedTuple):
     syntax: str
     config: Config
     text: str | None = None
+    stdin_name: str = "<stdin>"
 
     @property
     def name(self) -> str:
         """What it is reported by."""
-        return "<stdin>" if self.path == STDIN else self.path
+        return self.stdin_name if self.path == STDIN else self.path
 
 
 class Examiner:
@@ -48,7 +49,7 @@ class Examiner:
         try:
             return self._outcome(source)
         except Unreadable as unreadable:
-            return Unread(unreadable.path, unreadable.problem)
+            return Unread(source.name, unreadable.problem)
         except Exception as error:  # one text must not keep the others from being checked
             return Unread(source.name, problem_of(error))
 

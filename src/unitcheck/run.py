@@ -23,9 +23,8 @@ if TYPE_CHECKING:
 
     from unitcheck.worker import Chunk
 
-# Bytes of text. Two forked workers cost some 20 ms to start, two spawned ones 200 ms, and they save half the time that
-# checking takes; to load and open the cache costs 10 ms. At 10 MB a second, between what was measured in dense prose and
-# in prose with few numbers, that is:
+# Bytes of text. Two forked workers cost some 20 ms to start and two spawned ones 200 ms, and save half of the time that
+# checking takes; to load and open the cache costs 10 ms. Where 10 MB are checked in a second, that is:
 _PROCESSES_PAY = {"fork": 512 << 10, "forkserver": 4 << 20, "spawn": 4 << 20}
 _CACHE_PAYS = 128 << 10
 _EACH = 1 << 10  # what a file costs beside its text
@@ -33,7 +32,7 @@ _ENOUGH = max(_CACHE_PAYS, *_PROCESSES_PAY.values())
 _FIRST_CHUNK, _LAST_CHUNK = 16 << 10, 256 << 10
 
 
-class Settings(NamedTuple):
+class Manner(NamedTuple):
     """How a run goes about it.
 
     ``claims`` asks for every claim judged. ``jobs`` is the number of processes, None or 0 as many as pay. ``cache_dir``
@@ -72,7 +71,7 @@ _ALONE = _Plan(1, inf)
 
 
 def outcomes(
-    sources: Iterable[Source | Unread], settings: Settings, tell: Callable[[str], None] = lambda sentence: None
+    sources: Iterable[Source | Unread], manner: Manner, tell: Callable[[str], None] = lambda sentence: None
 ) -> Generator[Outcome | Unread]:
     """What came of each source, in their order. Closed before its end, it ends what it has started.
 
@@ -81,8 +80,8 @@ def outcomes(
     coming = iter(sources)
     first = _first(coming)
     weight = sum(map(_weight, first))
-    setup = _Setup(settings.claims, _cache_dir(settings, weight), settings.cache_dir is not None)
-    plan = _plan(settings.jobs, weight, has_cache=setup.cache_dir is not None) if len(first) > 1 else _ALONE
+    setup = _Setup(manner.claims, _cache_dir(manner, weight), manner.cache_dir is not None)
+    plan = _plan(manner.jobs, weight, has_cache=setup.cache_dir is not None) if len(first) > 1 else _ALONE
     rest = chain(first, coming)
     yield from _by_one(rest, setup.examiner(tell), plan.alone)
     if plan.jobs > 1:
@@ -117,12 +116,12 @@ def _weight(source: Source | Unread) -> int:
 # --- what pays --------------------------------------------------------------------------------------------------------
 
 
-def _cache_dir(settings: Settings, weight: int) -> str | None:
-    if not settings.cache or weight < _CACHE_PAYS:
+def _cache_dir(manner: Manner, weight: int) -> str | None:
+    if not manner.cache or weight < _CACHE_PAYS:
         return None
     from unitcheck.cache import default_folder
 
-    return settings.cache_dir or default_folder()
+    return manner.cache_dir or default_folder()
 
 
 def _plan(jobs: int | None, weight: int, *, has_cache: bool) -> _Plan:
@@ -218,4 +217,4 @@ def _read_here(source: Source | Unread) -> Source | Unread:
     try:
         return source._replace(text=read_text(STDIN))
     except Unreadable as unreadable:
-        return Unread(unreadable.path, unreadable.problem)
+        return Unread(source.name, unreadable.problem)
