@@ -115,23 +115,21 @@ class Cache:
             self._tried(lambda database: _write(database, entries.values()))
 
     def _tried(self, action: Callable[[sqlite3.Connection], _Entry | None]) -> _Entry | None:
-        """What comes of ``action``; None where it fails, and then the cache is begun anew or given up."""
-        if not self._is_usable:
-            return None
-        try:
-            if self._database is None:
-                self._database = _opened(self.path)
-            return action(self._database)
-        except (*_ERRORS, OSError) as error:
-            self._cope(error)
-            return None
-
-    def _cope(self, error: Exception) -> None:
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF  # the rest says more than is asked
-        if isinstance(error, OSError) or code in _UNUSABLE:
-            self._give_up(f"cannot be used ({error}); name another folder with --cache-dir", told=self._asked)
-        elif code not in _BUSY:
-            self._begin_anew()
+        """What comes of ``action``, tried again where the cache had to be begun anew; None where it fails."""
+        while self._is_usable:
+            try:
+                if self._database is None:
+                    self._database = _opened(self.path)
+                return action(self._database)
+            except (*_ERRORS, OSError) as error:
+                code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF  # the rest says where
+                if isinstance(error, OSError) or code in _UNUSABLE:
+                    self._give_up(f"cannot be used ({error}); name another folder with --cache-dir", told=self._asked)
+                elif code in _BUSY:
+                    return None
+                else:
+                    self._begin_anew()
+        return None
 
     def _begin_anew(self) -> None:
         self._let_go()
