@@ -78,7 +78,6 @@ NO_OUTCOMES = [
     ("7", "a number"),
     ("[null,[],[],[],0]", "a field is missing"),
     ("[null,[],[],[],0,0,0]", "a field too many"),
-    ('[null,[],[],[],0,"0"]', "a count that is a text"),
     ('["strait.md",[7],[],[],0,0]', "a finding that is none"),
     ("[null,0,[],[],0,0]", "findings that are none"),
     ("[" * 100_000, "a well of brackets"),
@@ -144,6 +143,30 @@ def test_what_was_found_once_is_not_checked_again(tmp_path: Path) -> None:
     assert isinstance(changed, Outcome)
     assert changed.findings == ()
     examiner.close()
+
+
+def test_where_all_is_in_the_cache_no_engine_is_loaded_and_no_process_started(tmp_path: Path) -> None:
+    script = (
+        "import sys\n"
+        "from unitcheck import Config, run\n"
+        "from unitcheck.examine import Source\n"
+        "run._cores = lambda: 2\n"
+        "sources = [Source(path, 'plain', Config()) for path in sys.argv[2:]]\n"
+        "if __name__ == '__main__':\n"
+        "    for outcome in run.outcomes(sources, run.Manner(cache=True, cache_dir=sys.argv[1])): print(outcome)\n"
+        "    print(*{'unitcheck.scan', 'unitcheck.crew'} & set(sys.modules), file=sys.stderr)\n"
+    )
+    paths = [str(tmp_path / f"{number}.txt") for number in range(60)]
+    for number, path in enumerate(paths):
+        Path(path).write_text(f"{RIGHT * (number % 3)}Page {number}.\n" + "No number.\n" * 20_000, encoding="utf-8")
+    command = [sys.executable, "-c", script, str(tmp_path / "cache"), *paths]
+    environment = {**os.environ, "PYTHONPATH": str(Path(unitcheck.__file__).parents[1])}
+    first, second = (
+        subprocess.run(command, capture_output=True, text=True, check=True, env=environment) for _ in range(2)
+    )
+    assert set(first.stderr.split()) == {"unitcheck.scan", "unitcheck.crew"}
+    assert second.stdout == first.stdout
+    assert second.stderr == "\n"
 
 
 def test_what_could_not_be_read_is_not_kept(tmp_path: Path) -> None:

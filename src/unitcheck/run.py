@@ -165,13 +165,13 @@ def _by_one(sources: Iterator[Source | Unread], examiner: Examiner, most: float)
 def _by_several(
     sources: Iterator[Source | Unread], setup: _Setup, jobs: int, tell: Callable[[str], None]
 ) -> Generator[Outcome | Unread]:
+    first = next(sources, None)
+    if first is None:
+        return
     from multiprocessing import get_context
 
     from unitcheck.crew import MOST, Crew
 
-    first = next(sources, None)
-    if first is None:
-        return
     context = get_context()
     _load(context, first)
     said: set[str] = set()

@@ -26,11 +26,11 @@ def to_text(outcome: Outcome) -> str:
 def from_text(text: str, path: str | None) -> Outcome:
     """The outcome that ``text`` was made from, as that of the file at ``path``.
 
-    Raises ValueError where it was made from none.
+    Raises ValueError where it is not of the shape of one.
     """
     try:
-        outcome: Outcome = _reader(Outcome)(json.loads(text))
-    except (TypeError, RecursionError) as error:
+        outcome: Outcome = _reader_of_outcomes()(json.loads(text))
+    except (TypeError, LookupError, RecursionError) as error:
         raise ValueError(f"this is no outcome: {error}") from error
     return _at(outcome, path)
 
@@ -45,14 +45,19 @@ def _value(word: Enum) -> object:
 
 
 @cache
-def _reader(kind: Any) -> _Reader:
-    """What makes a value of that type from what JSON made of it; raises ValueError or TypeError where it cannot."""
+def _reader_of_outcomes() -> _Reader:
+    return _record(Outcome)
+
+
+@cache
+def _reader(kind: Any) -> _Reader | None:
+    """What makes a value of that type from what JSON made of it; None where it is that already."""
+    if kind in (str, int, bool):
+        return None
     if get_origin(kind) is tuple:
         return _tuple(kind)
     if isinstance(kind, UnionType):
         return _optional(kind)
-    if kind in (str, int, bool):
-        return _atom(kind)
     return kind if issubclass(kind, Enum) else _record(kind)
 
 
@@ -61,26 +66,26 @@ def _tuple(kind: Any) -> _Reader:
     if rest != [...]:
         raise TypeError(f"{kind} is of a fixed length, which only a record should be")
     read = _reader(item)
-    return lambda value: tuple([read(each) for each in value])
+    return tuple if read is None else lambda values: tuple([read(value) for value in values])
 
 
-def _optional(kind: UnionType) -> _Reader:
+def _optional(kind: UnionType) -> _Reader | None:
     """Of X | None."""
     (some,) = (each for each in get_args(kind) if each is not type(None))
     read = _reader(some)
-    return lambda value: None if value is None else read(value)
-
-
-def _atom(kind: type) -> _Reader:
-    def read(value: object) -> object:
-        if type(value) is not kind:
-            raise ValueError(f"{value!r} is no {kind.__name__}")
-        return value
-
-    return read
+    return None if read is None else lambda value: None if value is None else read(value)
 
 
 def _record(kind: Any) -> _Reader:
+    """Of a NamedTuple; which of its fields are to be made is found out once, and not for each of thousands."""
     hints = get_type_hints(kind)
-    readers = [_reader(hints[name]) for name in kind._fields]
-    return lambda value: kind(*[read(field) for read, field in zip(readers, value, strict=True)])
+    readers = enumerate(_reader(hints[name]) for name in kind._fields)
+    parts = [(place, read) for place, read in readers if read is not None]
+    make: _Reader = kind._make
+
+    def read(fields: Any) -> Any:
+        for place, part in parts:
+            fields[place] = part(fields[place])
+        return make(fields)
+
+    return read if parts else make
