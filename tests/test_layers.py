@@ -12,16 +12,16 @@ import unitcheck
 
 LINE = (
     # what passes between the stages
-    "_version", "lazy", "interval", "model", "places", "tries",
+    "_version", "lazy", "interval", "model", "places", "edits", "tries",
     # text → segments → quantities → readings
     "units", "numerals", "conventions", "documents", "hedges", "joining", "distributing",
     "outline", "leads", "amounts", "articles", "usual", "scan", "read",
     # readings → claims → verdicts
     "relations", "differences", "relate", "conversion", "rounding", "clear", "ladder", "judge",
     # verdicts → causes → findings
-    "rewrite", "change", "diagnoses", "diagnose", "settle", "rules", "config", "checker", "reports",
+    "rewrite", "change", "diagnoses", "diagnose", "settle", "rules", "suppress", "config", "checker", "reports",
     # around the line
-    "fix", "suppress", "baseline", "cache", "discover", "examine", "worker", "crew", "run", "progress",
+    "writing", "fix", "baseline", "cache", "discover", "examine", "worker", "crew", "run", "progress",
     "demo", "explain", "convert", "cli", "pytest_plugin", "testing", "batch", "__main__",
 )  # fmt: skip
 ROOT = Path(unitcheck.__file__).parent

@@ -11,8 +11,11 @@ from unitcheck.judge import judge
 from unitcheck.model import Agreement, Claim, Document, Finding, Quantity, Report, Verdict
 from unitcheck.read import Reader
 from unitcheck.relate import relate
+from unitcheck.rules.unused_suppression import MARK
 from unitcheck.scan import Scanner
 from unitcheck.settle import NEVER_CHARGED, settled
+
+Findings = tuple[Finding, ...]
 
 
 class Checker:
@@ -40,8 +43,17 @@ class Checker:
         quantities = tuple(quantity for _, line in lines for quantity in line)
         claims = (claim for segment, line in lines for claim in relate(segment.text, line))
         verdicts = tuple(_verdicts(claims))
-        findings = rules.check(Document(path, text, segments, quantities, verdicts), self._rules)
-        return Report(path, text, quantities, verdicts, tuple(sorted(findings, key=_order)))
+        document = Document(path, text, segments, quantities, verdicts)
+        findings, suppressed = self._sifted(document, syntax, tuple(rules.check(document, self._rules)))
+        return Report(path, text, quantities, verdicts, _sorted(findings), _sorted(suppressed))
+
+    def _sifted(self, document: Document, syntax: str, findings: Findings) -> tuple[Findings, Findings]:
+        """The findings that stand and those that comments silence."""
+        if MARK not in document.text:
+            return findings, ()
+        from unitcheck import suppress
+
+        return suppress.applied(document, syntax, findings, frozenset(rule.CODE for rule in self._rules))
 
 
 def _verdicts(claims: Iterator[Claim]) -> Iterator[Verdict]:
@@ -62,6 +74,10 @@ def _diagnosed(verdict: Verdict, siblings: list[Verdict]) -> Verdict:
 
 def _stated(claim: Claim) -> Quantity:
     return claim.stated
+
+
+def _sorted(findings: Findings) -> Findings:
+    return tuple(sorted(findings, key=_order))
 
 
 def _order(finding: Finding) -> tuple[int, int, str]:

@@ -344,10 +344,11 @@ class Severity(Enum):
 
 
 class Edit(NamedTuple):
-    """Text to put in place of a source range."""
+    """Text to put in place of a source range; ``is_safe`` where an editor would accept it unseen (docs/fixes.md)."""
 
     span: Span
     replacement: str
+    is_safe: bool = False
 
 
 class Finding(NamedTuple):
@@ -382,10 +383,11 @@ class Document(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What ``check`` returns; all spans are source coordinates."""
+    """What ``check`` returns; all spans are source coordinates. ``suppressed`` is what comments in it silenced."""
 
     path: str | None
     text: str
     quantities: tuple[Quantity, ...]
     verdicts: tuple[Verdict, ...]
     findings: tuple[Finding, ...]
+    suppressed: tuple[Finding, ...] = ()

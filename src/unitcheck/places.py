@@ -30,6 +30,11 @@ class Lines:
         self._text = text
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
+    @property
+    def count(self) -> int:
+        """How many lines there are; behind a newline at the end of the text stands one more, empty."""
+        return len(self._starts)
+
     def place(self, offset: int) -> Place:
         """The place of the code point at ``offset``."""
         line = bisect_right(self._starts, offset)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from unitcheck.documents import markdown, plain
-from unitcheck.documents.syntax import Syntax
+from unitcheck.documents.syntax import Comment, Syntax
 from unitcheck.model import Segment
 
 SYNTAXES: tuple[Syntax, ...] = (plain, markdown)
@@ -17,6 +17,14 @@ def segments(text: str, syntax: str) -> tuple[Segment, ...]:
     Raises ValueError where no syntax has that name.
     """
     return _named(syntax).segments(text)
+
+
+def comments(text: str, syntax: str) -> tuple[Comment, ...]:
+    """The comments of ``text``, read as the syntax of that name.
+
+    Raises ValueError where no syntax has that name.
+    """
+    return _named(syntax).comments(text)
 
 
 def syntax_of(path: str | PurePath) -> str:

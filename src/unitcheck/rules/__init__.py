@@ -18,6 +18,7 @@ from unitcheck.rules import (
     false_precision,
     last_digit,
     temperature_difference,
+    unused_suppression,
     unusual_unit,
 )
 
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     coarse_rounding,
     false_precision,
     unusual_unit,
+    unused_suppression,
 )
 
 

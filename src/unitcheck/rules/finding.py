@@ -4,17 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from unitcheck.model import Document, Edit, Finding, Form, Quantity, Severity, Strength, Value, Verdict
+from unitcheck.model import Cause, Document, Edit, Finding, Form, Quantity, Severity, Span, Strength, Value, Verdict
 from unitcheck.places import lines_of
 
 
 def finding(
-    document: Document, rule: tuple[str, str, Severity], verdict: Verdict, message: str, *, on_stated: bool = False
+    document: Document,
+    rule: tuple[str, str, Severity],
+    verdict: Verdict,
+    message: str,
+    *,
+    on_stated: bool = False,
+    edit: Edit | None = None,
 ) -> Finding:
-    """A finding on the restated side of a verdict, or on the stated one; ``rule`` is code, name and severity."""
+    """A finding on the restated side of a verdict, or on the stated one; ``rule`` is code, name and severity.
+
+    Where no ``edit`` is given, the cause's repair is one of the restated side.
+    """
     span, related = verdict.claim.restated_span, verdict.claim.stated_span
     if on_stated:
-        span, related = related, span
+        return placed(document, rule, related, message, related=span, cause=verdict.cause)
+    edit = edit or _edit(verdict)
+    return placed(document, rule, span, message, related=related, cause=verdict.cause, edit=edit)
+
+
+def placed(
+    document: Document,
+    rule: tuple[str, str, Severity],
+    span: Span,
+    message: str,
+    *,
+    related: Span | None = None,
+    cause: Cause | None = None,
+    edit: Edit | None = None,
+) -> Finding:
+    """A finding on a range of the source."""
     lines = lines_of(document.text)
     line, column = lines.place(span.start)
     end_line, end_column = lines.place(span.end)
@@ -31,8 +55,8 @@ def finding(
         rule=name,
         severity=severity,
         message=message,
-        cause=verdict.cause,
-        edit=None if on_stated else _edit(verdict),
+        cause=cause,
+        edit=edit,
     )
 
 
