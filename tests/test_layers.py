@@ -21,7 +21,7 @@ LINE = (
     # verdicts → causes → findings
     "rewrite", "change", "diagnoses", "diagnose", "settle", "rules", "suppress", "config", "checker", "reports",
     # around the line
-    "writing", "fix", "baseline", "cache", "discover", "examine", "worker", "crew", "run", "progress",
+    "writing", "diff", "fix", "baseline", "cache", "discover", "examine", "worker", "crew", "run", "progress",
     "demo", "explain", "convert", "cli", "pytest_plugin", "testing", "batch", "__main__",
 )  # fmt: skip
 ROOT = Path(unitcheck.__file__).parent

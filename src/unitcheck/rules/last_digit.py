@@ -12,9 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
-from unitcheck.ladder import expected
-from unitcheck.model import Agreement, Document, Finding, Hedge, Severity, Value, Verdict
+from unitcheck.conversion import Conversion
+from unitcheck.interval import Interval
+from unitcheck.ladder import climb, expected
+from unitcheck.model import Agreement, Document, Edit, Finding, Hedge, Reading, Severity, Strength, Unit, Value, Verdict
+from unitcheck.rounding import figures
 from unitcheck.rules.finding import correction, decimal, finding, reported
 
 CODE = "UC104"
@@ -36,7 +40,7 @@ def check(document: Document, options: Options, severity: Severity) -> Iterator[
     for verdict in reported(document):
         if verdict.agreement in _RUNGS and verdict.claim.restated.hedge in _UNHEDGED:
             message = f"{correction(verdict)}: {_slip(verdict)}"
-            yield finding(document, (CODE, NAME, severity), verdict, message)
+            yield finding(document, (CODE, NAME, severity), verdict, message, edit=_edit(verdict))
 
 
 def _slip(verdict: Verdict) -> str:
@@ -61,3 +65,57 @@ def _finer(verdict: Verdict) -> Value | None:
     like = restated._replace(values=(Value(value.number, (value.resolution / 10,)),))
     finer = expected(stated, restated.unit, like, to_the_digit=True)
     return finer[0] if finer else None
+
+
+# --- the edit ---------------------------------------------------------------------------------------------------------
+
+
+def _edit(verdict: Verdict) -> Edit | None:
+    """The restated side with its digits right, where it is exact once read again.
+
+    None where the stated side may be the one that was cut: 183 K (−89 °C).
+    """
+    restated, unmended = verdict.claim.restated, verdict.restated
+    if verdict.agreement is not Agreement.LAST_DIGIT or unmended is None or verdict.stated is None:
+        return None
+    if not restated.segment.stands_identically(restated.span):
+        return None
+    from unitcheck import rewrite
+    from unitcheck.change import reread
+
+    mended = rewrite.quantity(restated, verdict.expected, verdict.claim.stated.parts[0][0].number.text)
+    reading = mended and reread(mended, unmended)
+    if mended is None or reading is None or climb(verdict.stated, reading) is not Agreement.EXACT:
+        return None
+    return Edit(restated.source_span, mended.text, is_safe=_is_sure(verdict, verdict.stated, unmended, reading))
+
+
+def _is_sure(verdict: Verdict, stated: Reading, was: Reading, mended: Reading) -> bool:
+    """Whether the restated value can only be the stated one cut, and every value meant by that is written as mended.
+
+    Not so with a hedge or a limit, which may have been cut on purpose, nor where the stated value may be the rounder
+    one of two roundings of a third: 600 km (372 mi), from 599 km.
+    """
+    claim = verdict.claim
+    if claim.strength is not Strength.STRONG or {claim.stated.hedge, claim.restated.hedge} != {Hedge.NONE}:
+        return False
+    if not len(stated.values) == len(was.values) == len(mended.values) == 1:
+        return False
+    if stated.unit.dimension != was.unit.dimension:  # miles per gallon: a cut there is no cut here
+        return False
+    written, right = was.values[0], mended.values[0]
+    exact = _meant(stated, was.unit, Fraction(0)).middle
+    is_cut = abs(written.number) <= abs(exact) < abs(written.number) + written.resolution
+    meant = _meant(stated, was.unit, _coarsest(stated.values[0]) / 2)
+    rounding = Interval.around(right.number, right.resolution / 2)
+    return is_cut and rounding.holds(meant.low) and rounding.holds(meant.high)
+
+
+def _meant(stated: Reading, unit: Unit, half_width: Fraction) -> Interval:
+    """What the stated value, give or take ``half_width``, is in ``unit``."""
+    return Conversion.between(stated.unit, unit).of(Interval.around(stated.values[0].number, half_width))
+
+
+def _coarsest(value: Value) -> Fraction:
+    """The coarsest resolution it may have been rounded to that keeps two figures, or else the last digit's."""
+    return max((q for q in value.resolutions if figures(value.number, q) > 1), default=value.resolution)
