@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import doctest
 import json
-import os
 import re
-import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 import unitcheck
+from tests.shown import check_commands
 from unitcheck import cli, rules
 from unitcheck.documents import suffixes
 from unitcheck.model import Agreement, Strength
@@ -22,28 +19,10 @@ from unitcheck.reports.outcome import Outcome, outcome
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-COMMAND = re.compile(r"^\$ (?P<command>.*)\n(?P<output>(?:(?!\$ ).*\n)*)", re.MULTILINE)
 
 
 def test_every_command_prints_what_is_shown(tmp_path: Path) -> None:
-    shown = [found.groups() for block in CONSOLE.findall(README) for found in COMMAND.finditer(block)]
-    assert len(shown) >= 5
-    environment = _environment(tmp_path)
-    folder = tmp_path / "folder"
-    folder.mkdir()
-    for command, output in shown:
-        ran = subprocess.run(
-            ["bash", "-c", command],
-            cwd=folder,
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            timeout=60,
-            check=False,
-        )
-        assert ran.stdout == output, command
+    assert check_commands(README, tmp_path) >= 5
 
 
 def test_the_python_shown_does_what_is_shown() -> None:
@@ -102,17 +81,3 @@ def _fenced(language: str) -> list[str]:
 
 def _title(docstring: str | None) -> str:
     return (docstring or "").partition("\n")[0].rstrip(".")
-
-
-def _environment(folder: Path) -> dict[str, str]:
-    """That of the tests, with a ``unitcheck`` first on the path that is the one they test, installed or not."""
-    script = folder / "bin" / "unitcheck"
-    script.parent.mkdir()
-    script.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m unitcheck "$@"\n', encoding="utf-8")
-    script.chmod(0o755)
-    return {
-        **os.environ,
-        "PATH": f"{script.parent}{os.pathsep}{os.environ.get('PATH', '')}",
-        "PYTHONPATH": str(Path(unitcheck.__file__).parents[1]),
-        "PYTHONIOENCODING": "utf-8",
-    }

@@ -107,7 +107,7 @@ def test_json_is_one_object_with_every_field_a_program_needs() -> None:
                     "because": "two digits are swapped",
                     "repair": "373 miles",
                 },
-                "fix": {"start": 36, "end": 45, "replacement": "373 miles"},
+                "fix": {"start": 36, "end": 45, "replacement": "373 miles", "safe": False},
             }
         ],
         "unread": [],

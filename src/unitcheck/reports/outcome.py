@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -46,6 +46,8 @@ class Outcome(NamedTuple):
     """Findings, each with its excerpt, and counts; ``claims`` is empty unless the claims were asked for.
 
     ``regions`` are where the spans of the findings stand, sorted by span.
+    ``fingerprints`` are what each finding is known by, whatever line it stands in; ``suppressed`` is what comments in
+    the text silence.
     """
 
     path: str | None
@@ -55,10 +57,20 @@ class Outcome(NamedTuple):
     quantities: int
     judged: int
     regions: tuple[Region, ...] = ()
+    fingerprints: tuple[str, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
 
     def region(self, span: Span) -> Region:
         """Where a span that one of the findings names stands."""
         return self.regions[bisect_left(self.regions, span, key=lambda region: region.span)]
+
+    def only(self, numbers: Sequence[int]) -> Outcome:
+        """The outcome with the findings of these numbers and no others; the counts stay."""
+        return self._replace(
+            findings=tuple(self.findings[number] for number in numbers),
+            excerpts=tuple(self.excerpts[number] for number in numbers),
+            fingerprints=tuple(self.fingerprints[number] for number in numbers),
+        )
 
 
 def outcome(report: Report, *, claims: bool = False) -> Outcome:
@@ -73,7 +85,24 @@ def outcome(report: Report, *, claims: bool = False) -> Outcome:
         len(report.quantities),
         len(judged),
         Surveyor(report.text, lines).regions(report.findings) if report.findings else (),
+        tuple(_fingerprint(finding, report.text) for finding in report.findings),
+        report.suppressed,
     )
+
+
+_LONGEST = 200
+"""Characters of one side in a fingerprint; of what is longer, the beginning and the end."""
+
+
+def _fingerprint(finding: Finding, text: str) -> str:
+    """The rule and what it is about, without line breaks: ``UC101: 600 km / 273 miles``."""
+    spans = sorted(span for span in (finding.related_span, finding.span) if span is not None)
+    return f"{finding.code}: {' / '.join(_one_line(text[span.start : span.end]) for span in spans)}"
+
+
+def _one_line(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST // 2]}…{words[-_LONGEST // 2 :]}"
 
 
 def _judged(report: Report) -> tuple[Verdict, ...]:

@@ -59,7 +59,7 @@ def _cause(cause: Cause | None) -> Record | None:
 
 
 def _fix(edit: Edit | None) -> Record | None:
-    return None if edit is None else {**edit.span._asdict(), "replacement": edit.replacement}
+    return None if edit is None else {**edit.span._asdict(), "replacement": edit.replacement, "safe": edit.is_safe}
 
 
 def _claim(claim: JudgedClaim, path: str | None) -> Record:
