@@ -29,27 +29,25 @@ from unitcheck.baseline import (
 )
 from unitcheck.diff import diff
 from unitcheck.reports.outcome import Outcome, Unread, outcome
-from unitcheck.rules import RULES
 
 WRONG = "It is 600 km (273 miles) wide."
 ALSO = "It is 7 km (40 miles) deep."
 CUT = "It is 600 km (372 miles) wide."
-ALL = frozenset(rule.CODE for rule in RULES)
 
 
-def told(text: str, path: str = "a.md") -> Outcome:
-    return outcome(Checker().check(text, "markdown", path))
+def told(text: str, path: str = "a.md", config: Config | None = None) -> Outcome:
+    return outcome(Checker(config).check(text, "markdown", path))
 
 
 def known(*outcomes: Outcome, folder: str | Path = "") -> Baseline:
-    return renewed(Baseline(str(folder or os.getcwd())), outcomes, ALL)
+    return renewed(Baseline(str(folder or os.getcwd())), outcomes)
 
 
 class Run:
     """Outcomes sifted: ``left`` are the messages of what is new, ``sifted`` what came of the baseline."""
 
-    def __init__(self, baseline: Baseline, *outcomes: Outcome | Unread, codes: frozenset[str] = ALL) -> None:
-        self.outcomes = tuple(self._run(sifted(outcomes, baseline, codes)))
+    def __init__(self, baseline: Baseline, *outcomes: Outcome | Unread) -> None:
+        self.outcomes = tuple(self._run(sifted(outcomes, baseline)))
         self.left = [
             f"{each.path}: {finding.code} {finding.message}"
             for each in self.outcomes
@@ -117,7 +115,7 @@ def test_what_was_not_looked_for_is_not_gone(tmp_path: Path) -> None:
     assert len(baseline.known) == 2
     assert Run(baseline, told("", str(tmp_path / "b.md"))).sifted.gone == ()
     assert Run(baseline, Unread(path, "cannot be read")).sifted.gone == ()
-    left = Run(baseline, told("", path), codes=ALL - {"UC104"}).sifted.gone
+    left = Run(baseline, told("", path, Config(ignore=("UC104",)))).sifted.gone
     assert [each.code for each in left] == ["UC101"]
 
 
@@ -187,9 +185,8 @@ def test_writing_it_anew_drops_what_is_gone_and_keeps_what_was_not_looked_for(tm
     baseline = known(told(f"{WRONG} {CUT}", a), told(WRONG, b), told(WRONG, c), folder=tmp_path)
     assert len(baseline.known) == 4
     Path(c).unlink()
-    config = Config(select=("UC101",))
-    found = outcome(Checker(config).check(ALSO, "markdown", a))
-    anew = renewed(baseline, [found, Unread(b, "cannot be read")], frozenset({"UC101"}))
+    found = told(ALSO, a, Config(select=("UC101",)))
+    anew = renewed(baseline, [found, Unread(b, "cannot be read")])
     assert anew.known == (
         Known("a.md", "UC101: 7 km / 40 miles"),
         Known("a.md", "UC104: 600 km / 372 miles"),
@@ -240,7 +237,7 @@ def test_what_was_written_is_read_back_and_knows_all_that_was_found(found: list[
     run = Run(baseline, *outcomes)
     assert run.left == []
     assert run.sifted == Sifted(sum(len(each.findings) for each in outcomes), ())
-    assert renewed(baseline, outcomes, ALL) == baseline
+    assert renewed(baseline, outcomes) == baseline
     assert json.loads(to_json(baseline))["version"] == 1
 
 

@@ -75,13 +75,11 @@ class Sifted(NamedTuple):
     gone: tuple[Known, ...]
 
 
-def sifted(
-    outcomes: Iterable[Outcome | Unread], baseline: Baseline, codes: frozenset[str]
-) -> Generator[Outcome | Unread, None, Sifted]:
+def sifted(outcomes: Iterable[Outcome | Unread], baseline: Baseline) -> Generator[Outcome | Unread, None, Sifted]:
     """The outcomes without the findings that are known; what comes of the baseline is returned at their end.
 
-    Of several findings that read alike the first are the known ones. ``codes`` are those of the rules that ran: what is
-    known of other rules, or of a file that is there and was not checked, is not gone.
+    Of several findings that read alike the first are the known ones. What is known of a file that is there and was not
+    checked, or of a rule that did not run on it, is not gone.
     """
     stock = _Stock(baseline)
     known = 0
@@ -92,7 +90,7 @@ def sifted(
         new = stock.new(outcome)
         known += len(outcome.findings) - len(new)
         yield outcome.only(new)
-    return Sifted(known, stock.gone(codes))
+    return Sifted(known, stock.gone())
 
 
 class _Stock:
@@ -105,7 +103,7 @@ class _Stock:
             self._left[known.path][known.fingerprint] += known.times
         self._owned = frozenset(self._left)
         self._lost = baseline.lost()
-        self._checked: set[str] = set()
+        self._checked: dict[str, tuple[str, ...]] = {}  # the rules that ran, by path
         self._holders: defaultdict[str, list[str]] = defaultdict(list)  # lost files by what is known of them
         for known in reversed(baseline.known):
             if known.path in self._lost:
@@ -114,17 +112,17 @@ class _Stock:
     def new(self, outcome: Outcome) -> tuple[int, ...]:
         """The numbers of the findings that are not known."""
         path = self._baseline.path_of(outcome.path)
-        self._checked.add(path)
+        self._checked[path] = outcome.rules
         return tuple(n for n, fingerprint in enumerate(outcome.fingerprints) if not self._take(path, fingerprint))
 
-    def gone(self, codes: frozenset[str]) -> tuple[Known, ...]:
-        """What was not used up although it was looked for."""
-        looked_for = (known for known in self._baseline.known if known.code in codes)
-        left = (
-            known._replace(times=self._left[known.path][known.fingerprint])
-            for known in looked_for
-            if known.path in self._checked or known.path in self._lost
+    def gone(self) -> tuple[Known, ...]:
+        """What was not used up although it was looked for, or its file is lost."""
+        looked_for = (
+            known
+            for known in self._baseline.known
+            if known.path in self._lost or known.code in self._checked.get(known.path, ())
         )
+        left = (known._replace(times=self._left[known.path][known.fingerprint]) for known in looked_for)
         return tuple(known for known in left if known.times)
 
     def _take(self, path: str, fingerprint: str) -> bool:
@@ -142,23 +140,21 @@ class _Stock:
         return holders[-1] if holders else None
 
 
-def renewed(baseline: Baseline, outcomes: Iterable[Outcome | Unread], codes: frozenset[str]) -> Baseline:
+def renewed(baseline: Baseline, outcomes: Iterable[Outcome | Unread]) -> Baseline:
     """A baseline of what is found in ``outcomes``, all of which are taken.
 
-    What is known of other rules than ``codes``, which ran, or of a file that is there and was not checked is kept.
+    What is known of a file that is there and was not checked, or of a rule that did not run on it, is kept.
     """
     found: Counter[Known] = Counter()
-    checked: set[str] = set()
+    checked: dict[str, tuple[str, ...]] = {}
     for outcome in outcomes:
         if isinstance(outcome, Outcome):
             path = baseline.path_of(outcome.path)
-            checked.add(path)
+            checked[path] = outcome.rules
             found.update(Known(path, fingerprint) for fingerprint in outcome.fingerprints)
     lost = baseline.lost()
     kept = (
-        known
-        for known in baseline.known
-        if known.path not in lost and not (known.path in checked and known.code in codes)
+        known for known in baseline.known if known.path not in lost and known.code not in checked.get(known.path, ())
     )
     return baseline._replace(known=tuple(sorted((*kept, *(each._replace(times=n) for each, n in found.items())))))
 

@@ -31,6 +31,7 @@ class Checker:
         self.config = config or Config()
         reader = Reader(self.config.conventions)
         self._rules = rules.chosen(self.config.select, self.config.extend_select, self.config.ignore)
+        self._codes = tuple(rule.CODE for rule in self._rules)
         self._scanner = Scanner(self.config.conventions, reader.read)
 
     def check(self, text: str, syntax: str = "plain", path: str | None = None) -> Report:
@@ -45,7 +46,7 @@ class Checker:
         verdicts = tuple(_verdicts(claims))
         document = Document(path, text, segments, quantities, verdicts)
         findings, suppressed = self._sifted(document, syntax, tuple(rules.check(document, self._rules)))
-        return Report(path, text, quantities, verdicts, _sorted(findings), _sorted(suppressed))
+        return Report(path, text, quantities, verdicts, _sorted(findings), _sorted(suppressed), self._codes)
 
     def _sifted(self, document: Document, syntax: str, findings: Findings) -> tuple[Findings, Findings]:
         """The findings that stand and those that comments silence."""
@@ -53,7 +54,7 @@ class Checker:
             return findings, ()
         from unitcheck import suppress
 
-        return suppress.applied(document, syntax, findings, frozenset(rule.CODE for rule in self._rules))
+        return suppress.applied(document, syntax, findings, frozenset(self._codes))
 
 
 def _verdicts(claims: Iterator[Claim]) -> Iterator[Verdict]:

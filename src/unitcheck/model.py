@@ -383,7 +383,10 @@ class Document(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What ``check`` returns; all spans are source coordinates. ``suppressed`` is what comments in it silenced."""
+    """What ``check`` returns; all spans are source coordinates.
+
+    ``suppressed`` is what comments in the text silenced, ``rules`` the codes of the rules that ran.
+    """
 
     path: str | None
     text: str
@@ -391,3 +394,4 @@ class Report(NamedTuple):
     verdicts: tuple[Verdict, ...]
     findings: tuple[Finding, ...]
     suppressed: tuple[Finding, ...] = ()
+    rules: tuple[str, ...] = ()

@@ -47,7 +47,7 @@ class Outcome(NamedTuple):
 
     ``regions`` are where the spans of the findings stand, sorted by span.
     ``fingerprints`` are what each finding is known by, whatever line it stands in; ``suppressed`` is what comments in
-    the text silence.
+    the text silence, and ``rules`` are the codes of those that ran.
     """
 
     path: str | None
@@ -59,6 +59,7 @@ class Outcome(NamedTuple):
     regions: tuple[Region, ...] = ()
     fingerprints: tuple[str, ...] = ()
     suppressed: tuple[Finding, ...] = ()
+    rules: tuple[str, ...] = ()
 
     def region(self, span: Span) -> Region:
         """Where a span that one of the findings names stands."""
@@ -87,6 +88,7 @@ def outcome(report: Report, *, claims: bool = False) -> Outcome:
         Surveyor(report.text, lines).regions(report.findings) if report.findings else (),
         tuple(_fingerprint(finding, report.text) for finding in report.findings),
         report.suppressed,
+        report.rules,
     )
 
 

@@ -12,7 +12,7 @@ misspelt silences nothing either. A comment for a rule that is not selected is l
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from unitcheck.model import Document, Finding, Severity
 
@@ -25,8 +25,7 @@ MARK = "unitcheck:"
 """What a comment that speaks to unitcheck begins with; a text without it has nothing to suppress."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """This rule has no options."""
 
 
