@@ -36,7 +36,10 @@ def from_text(text: str, path: str | None) -> Outcome:
 
 
 def _at(outcome: Outcome, path: str | None) -> Outcome:
-    return outcome._replace(path=path, findings=tuple(finding._replace(path=path) for finding in outcome.findings))
+    findings, suppressed = (
+        tuple(finding._replace(path=path) for finding in kept) for kept in (outcome.findings, outcome.suppressed)
+    )
+    return outcome._replace(path=path, findings=findings, suppressed=suppressed)
 
 
 def _value(word: Enum) -> object:
