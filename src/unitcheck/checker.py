@@ -30,8 +30,11 @@ class Checker:
             raise TypeError(f"Checker wants a Config, not {type(given).__name__}")
         self.config = config or Config()
         reader = Reader(self.config.conventions)
-        self._rules = rules.chosen(self.config.select, self.config.extend_select, self.config.ignore)
-        self._codes = tuple(rule.CODE for rule in self._rules)
+        choices = self.config
+        self._rules = rules.chosen(
+            choices.select, choices.extend_select, choices.ignore, choices.severities, choices.rule_options
+        )
+        self._codes = tuple(chosen.rule.CODE for chosen in self._rules)
         self._scanner = Scanner(self.config.conventions, reader.read)
 
     def check(self, text: str, syntax: str = "plain", path: str | None = None) -> Report:

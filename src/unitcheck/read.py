@@ -26,7 +26,8 @@ class Reader(NamedTuple):
         exact = self._values(quantity)
         if exact is None:
             return ()
-        choices = islice(_unit_choices(_in_context(quantity)), MOST_READINGS)
+        parts = _arranged(_in_context(quantity), self.conventions)
+        choices = islice(_unit_choices(parts), MOST_READINGS)
         return tuple(_reading(quantity, exact, units) for units in choices)
 
     def _values(self, quantity: Quantity) -> tuple[tuple[Value, ...], ...] | None:
@@ -106,8 +107,16 @@ def _keeping(parts: tuple[Part, ...], wanted: Callable[[Unit], bool]) -> tuple[P
 
 
 def _keep(term: Term, wanted: Callable[[Unit], bool]) -> Term:
-    kept = tuple(filter(wanted, term.unit.candidates))
-    return term._replace(unit=term.unit._replace(candidates=kept or term.unit.candidates))
+    return _with(term, tuple(filter(wanted, term.unit.candidates)) or term.unit.candidates)
+
+
+def _arranged(parts: tuple[Part, ...], conventions: Conventions) -> tuple[Part, ...]:
+    """The parts with what the house means by each spelling first, or alone."""
+    return tuple(tuple(_with(term, conventions.arranged(term.unit.candidates)) for term in part) for part in parts)
+
+
+def _with(term: Term, candidates: tuple[Unit, ...]) -> Term:
+    return term._replace(unit=term.unit._replace(candidates=candidates))
 
 
 Units = tuple[tuple[Unit, ...], ...]

@@ -7,8 +7,7 @@ unless a user says otherwise), ``Options`` and ``check``; then name it in ``RULE
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from unitcheck.model import Document, Finding, Severity
 from unitcheck.rules import (
@@ -24,7 +23,7 @@ from unitcheck.rules import (
 
 
 class Rule(Protocol):
-    """A module of this folder."""
+    """A module of this folder; ``Options`` is a named tuple."""
 
     CODE: str
     NAME: str
@@ -62,6 +61,8 @@ def named(name: str) -> Rule:
     for rule in RULES:
         if wanted in (rule.CODE.casefold(), rule.NAME):
             return rule
+    from difflib import get_close_matches
+
     near = get_close_matches(wanted, [rule.NAME for rule in RULES], 1)
     hint = f"did you mean {near[0]!r}?" if near else f"the rules are {listed()}"
     raise ValueError(f"there is no rule {name!r}; {hint}")
@@ -72,18 +73,44 @@ def listed() -> str:
     return ", ".join(f"{rule.CODE} {rule.NAME}" for rule in RULES)
 
 
-def chosen(select: Iterable[str] | None, extend: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
+class Chosen(NamedTuple):
+    """A rule that is to run, the severity of its findings, and its ``Options``."""
+
+    rule: Rule
+    severity: Severity
+    options: Any
+
+
+def chosen(
+    select: Iterable[str] | None,
+    extend: Iterable[str],
+    ignore: Iterable[str],
+    severities: Iterable[tuple[str, Severity]] = (),
+    options: Iterable[tuple[str, object]] = (),
+) -> tuple[Chosen, ...]:
     """The rules to run, by code or name: ``select`` (None: those that are on), with ``extend``, without ``ignore``.
 
-    Raises ValueError where one of them is no rule.
+    Raises ValueError where one of them is no rule, and TypeError where options are those of another.
     """
     wanted = {rule.CODE for rule in RULES if rule.IS_ON} if select is None else {named(name).CODE for name in select}
     wanted |= {named(name).CODE for name in extend}
     wanted -= {named(name).CODE for name in ignore}
-    return tuple(rule for rule in RULES if rule.CODE in wanted)
+    loud = {named(name).CODE: severity for name, severity in severities}
+    given = {named(name).CODE: _own(named(name), choices) for name, choices in options}
+    return tuple(
+        Chosen(rule, loud.get(rule.CODE, rule.SEVERITY), given[rule.CODE] if rule.CODE in given else rule.Options())
+        for rule in RULES
+        if rule.CODE in wanted
+    )
 
 
-def check(document: Document, rules: Iterable[Rule]) -> Iterator[Finding]:
-    """The findings of ``rules``, each at its own severity."""
-    for rule in rules:
-        yield from rule.check(document, rule.Options(), rule.SEVERITY)
+def _own(rule: Rule, options: object) -> object:
+    if type(options) is not rule.Options:
+        raise TypeError(f"the options of {rule.NAME} must be its Options, not {options!r}")
+    return options
+
+
+def check(document: Document, rules: Iterable[Chosen]) -> Iterator[Finding]:
+    """The findings of ``rules``, each at the severity chosen for it."""
+    for rule, severity, options in rules:
+        yield from rule.check(document, options, severity)

@@ -10,7 +10,7 @@ Sources: NIST SP 1038 section 4.4: as many significant digits as the stated valu
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from unitcheck.model import Agreement, Document, Finding, Severity
 from unitcheck.rules.finding import finding, plain, reported, written
@@ -21,8 +21,7 @@ SEVERITY = Severity.NOTE
 IS_ON = True
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """This rule has no options."""
 
 

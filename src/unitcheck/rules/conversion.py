@@ -14,7 +14,7 @@ Sources: NIST SP 811 B.7 and SP 1038 section 4.4; ISO 80000-1 Annex B.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from unitcheck.judge import judge
 from unitcheck.model import Agreement, Claim, Document, Finding, Severity, Span, Verdict
@@ -27,8 +27,7 @@ SEVERITY = Severity.ERROR
 IS_ON = True
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """This rule has no options."""
 
 

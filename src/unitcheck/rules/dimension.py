@@ -11,7 +11,7 @@ number is right for a unit that was cut short, such as square miles written as m
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from unitcheck.model import Agreement, Document, Finding, Severity
 from unitcheck.rules.finding import finding, plain
@@ -22,8 +22,7 @@ SEVERITY = Severity.ERROR
 IS_ON = True
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """This rule has no options."""
 
 

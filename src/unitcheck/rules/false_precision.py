@@ -16,7 +16,7 @@ Sources: NIST SP 811 B.7.2: 36 ft is 11.0 m, not 10.9728 m.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from unitcheck.ladder import expected
 from unitcheck.model import Document, Finding, Reading, Severity, Value, Verdict
@@ -30,8 +30,7 @@ SEVERITY = Severity.NOTE
 IS_ON = False
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """``excess``: how many significant digits more than the other side supports are too many."""
 
     excess: int = 3

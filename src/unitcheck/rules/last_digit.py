@@ -11,8 +11,8 @@ A restated side with "about" or "nearly" of its own does not claim its last digi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from unitcheck.conversion import Conversion
 from unitcheck.interval import Interval
@@ -30,8 +30,7 @@ _RUNGS = (Agreement.LAST_DIGIT, Agreement.LAST_DIGIT_REVERSED)
 _UNHEDGED = (Hedge.NONE, Hedge.LIMIT)
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """This rule has no options."""
 
 

@@ -12,7 +12,7 @@ quantities say that a difference is meant (rise of, warmer, a gap of) and only t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from unitcheck.judge import judge
 from unitcheck.model import Agreement, Document, Finding, Severity, Verdict
@@ -25,8 +25,7 @@ SEVERITY = Severity.ERROR
 IS_ON = True
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """This rule has no options."""
 
 

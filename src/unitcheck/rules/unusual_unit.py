@@ -12,7 +12,7 @@ selected.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from unitcheck.conversion import comparable
 from unitcheck.ladder import climb
@@ -27,8 +27,7 @@ IS_ON = False
 _WRONG = (Agreement.NONE, Agreement.COARSE)
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """This rule has no options."""
 
 
