@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pkgutil
 import re
 import shlex
 import signal
@@ -18,7 +19,9 @@ import pytest
 
 import unitcheck
 from unitcheck import checker, cli, demo
+from unitcheck.cli import commands
 from unitcheck.model import Report
+from unitcheck.settings.option import Group
 
 RIGHT = "The strait is 600 km (373 miles) wide.\n"
 WRONG = "The strait is 600 km (273 miles) wide.\n"
@@ -236,6 +239,30 @@ def test_nothing_heavy_is_loaded_to_check_a_file(here: Path) -> None:
     )
     heavy = {"pint", "rich", "pyarrow", "pathspec", "email", "asyncio", "multiprocessing", "sqlite3", "hashlib"}
     assert not heavy & set(ran.stdout.split())
+
+
+def test_a_version_is_told_by_an_interpreter_that_has_loaded_next_to_nothing(here: Path) -> None:
+    script = (
+        "import sys; before = set(sys.modules); sys.argv = ['unitcheck', '--version']\n"
+        "from unitcheck.__main__ import main; main(); print(*sorted(set(sys.modules) - before))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", script], cwd=here, capture_output=True, text=True, check=True, env=environment()
+    )
+    version, loaded = ran.stdout.splitlines()
+    assert version == f"unitcheck {unitcheck.__version__}"
+    assert {name for name in loaded.split() if not name.startswith("unitcheck")} <= {"__future__"}
+    assert len(loaded.split()) < 10
+
+
+@pytest.mark.parametrize("name", [info.name for info in pkgutil.iter_modules(commands.__path__)])
+def test_each_file_of_commands_is_a_command(name: str) -> None:
+    assert name in commands.COMMANDS
+    command = commands.loaded(name)
+    assert commands.told(command).endswith(".")
+    assert isinstance(command.OPERANDS, commands.Operands | None)
+    assert all(isinstance(group, Group) for group in command.GROUPS)
+    assert callable(command.run)
 
 
 CHOSEN = [

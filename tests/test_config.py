@@ -58,6 +58,12 @@ def test_a_rule_is_as_loud_as_the_configuration_says() -> None:
     assert (finding.code, finding.severity) == ("UC106", Severity.ERROR)
 
 
+def test_what_reports_idle_comments_is_as_loud_as_the_configuration_says() -> None:
+    config = Config(severities=(("unused-suppression", Severity.NOTE),))
+    text = "It is 600 km (373 miles) off. <!-- unitcheck: ignore[UC101] -->"
+    assert [found.severity for found in Checker(config).check(text, "markdown").findings] == [Severity.NOTE]
+
+
 def test_a_rule_has_the_options_that_the_configuration_gives() -> None:
     def found(excess: int) -> int:
         options = (("false-precision", false_precision.Options(excess=excess)),)

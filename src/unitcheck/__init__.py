@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
 from unitcheck._version import __version__
 
+TYPE_CHECKING = False  # typing itself is slow to load
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -38,6 +36,8 @@ _HOMES = {"Checker": "checker", "Config": "config", "Conventions": "conventions"
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module 'unitcheck' has no attribute {name!r}")
+    from importlib import import_module
+
     return getattr(import_module(f"unitcheck.{_HOMES.get(name, 'model')}"), name)
 
 

@@ -11,7 +11,7 @@ from unitcheck.judge import judge
 from unitcheck.model import Agreement, Claim, Document, Finding, Quantity, Report, Verdict
 from unitcheck.read import Reader
 from unitcheck.relate import relate
-from unitcheck.rules.unused_suppression import MARK
+from unitcheck.rules import unused_suppression
 from unitcheck.scan import Scanner
 from unitcheck.settle import NEVER_CHARGED, settled
 
@@ -53,11 +53,13 @@ class Checker:
 
     def _sifted(self, document: Document, syntax: str, findings: Findings) -> tuple[Findings, Findings]:
         """The findings that stand and those that comments silence."""
-        if MARK not in document.text:
+        if unused_suppression.MARK not in document.text:
             return findings, ()
         from unitcheck import suppress
 
-        return suppress.applied(document, syntax, findings, frozenset(self._codes))
+        severities = {chosen.rule.CODE: chosen.severity for chosen in self._rules}
+        severity = severities.get(unused_suppression.CODE, unused_suppression.SEVERITY)
+        return suppress.applied(document, syntax, findings, frozenset(self._codes), severity)
 
 
 def _verdicts(claims: Iterator[Claim]) -> Iterator[Verdict]:

@@ -47,7 +47,8 @@ class Outcome(NamedTuple):
 
     ``regions`` are where the spans of the findings stand, sorted by span.
     ``fingerprints`` are what each finding is known by, whatever line it stands in; ``suppressed`` is what comments in
-    the text silence, and ``rules`` are the codes of those that ran.
+    the text silence, and ``rules`` are the codes of those that ran. ``left_out`` are findings that count,
+    but are too many to be printed.
     """
 
     path: str | None
@@ -60,6 +61,7 @@ class Outcome(NamedTuple):
     fingerprints: tuple[str, ...] = ()
     suppressed: tuple[Finding, ...] = ()
     rules: tuple[str, ...] = ()
+    left_out: tuple[Finding, ...] = ()
 
     def region(self, span: Span) -> Region:
         """Where a span that one of the findings names stands."""
@@ -72,6 +74,11 @@ class Outcome(NamedTuple):
             excerpts=tuple(self.excerpts[number] for number in numbers),
             fingerprints=tuple(self.fingerprints[number] for number in numbers),
         )
+
+    @property
+    def counted(self) -> tuple[Finding, ...]:
+        """All findings, those that are not printed too."""
+        return self.findings + self.left_out
 
 
 def outcome(report: Report, *, claims: bool = False) -> Outcome:

@@ -24,7 +24,7 @@ class Summary(NamedTuple):
         """The counts with those of one more outcome, or with one more file that there is none of."""
         if isinstance(outcome, Unread):
             return self._replace(unread=self.unread + 1)
-        found = Counter(finding.severity for finding in outcome.findings)
+        found = Counter(finding.severity for finding in outcome.counted)
         return Summary(
             self.files + 1,
             self.quantities + outcome.quantities,

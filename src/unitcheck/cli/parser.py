@@ -1,0 +1,86 @@
+"""The parser of each command's options and their help, from the declarations."""
+
+from __future__ import annotations
+
+from argparse import Action, ArgumentParser, BooleanOptionalAction, RawDescriptionHelpFormatter
+from typing import Any
+
+from unitcheck._version import __version__
+from unitcheck.cli.commands import COMMANDS, Command, loaded, told
+from unitcheck.cli.statuses import STATUSES
+from unitcheck.settings.option import Option
+
+_ABOUT = "Finds where prose states one quantity twice and the two cannot both be true."
+_INDENT = 30  # columns before what an option does
+
+
+def parser_of(command: Command, name: str | None) -> ArgumentParser:
+    """The parser of a command's arguments; with ``name`` None that of ``unitcheck`` without one."""
+    parser = _front() if name is None else _new(f"unitcheck {name}", told(command), f"%(prog)s{_usage(command)}")
+    if command.OPERANDS is not None:
+        parser.add_argument("operands", nargs="*", metavar=command.OPERANDS.metavar, help=command.OPERANDS.told)
+    for group in command.GROUPS:
+        titled = parser.add_argument_group(group.title)
+        for option in group.options:
+            titled.add_argument(*_spellings(option), dest=option.key, help=_help(option), **_taking(option))
+    return parser
+
+
+def _front() -> ArgumentParser:
+    first, *others = COMMANDS
+    usages = [f"[{first}]{_usage(loaded(first))}", *(f"{each}{_usage(loaded(each))}" for each in others)]
+    about = f"{_ABOUT}\n`unitcheck PATH …` is short for `unitcheck {first} PATH …`."
+    parser = _new("unitcheck", about, f"\n{' ' * 7}".join(f"%(prog)s {usage}" for usage in usages))
+    parser.add_argument("--version", action="version", version=f"unitcheck {__version__}")
+    parser.add_argument_group("commands", "\n".join(f"{name:10}{told(loaded(name))}" for name in COMMANDS))
+    return parser
+
+
+def _usage(command: Command) -> str:
+    operands = command.OPERANDS
+    if operands is None:
+        return " [OPTION ...]"
+    written = operands.metavar if operands.number else f"{operands.metavar} ..."
+    return f" [OPTION ...] {written if operands.demand else f'[{written}]'}"
+
+
+def _new(name: str, about: str, usage: str) -> ArgumentParser:
+    statuses = "\n".join(f"  {status:<5}{meaning}" for status, meaning in STATUSES)
+    return ArgumentParser(
+        prog=name,
+        usage=usage,
+        description=about,
+        epilog=f"exit status:\n{statuses}",
+        formatter_class=_Formatter,
+        allow_abbrev=False,
+    )
+
+
+class _Formatter(RawDescriptionHelpFormatter):
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=_INDENT)
+
+    def _format_action_invocation(self, action: Action) -> str:
+        """``-o, --output-file FILE``, with the value once."""
+        if not action.option_strings or action.nargs == 0:
+            return super()._format_action_invocation(action)
+        return f"{', '.join(action.option_strings)} {action.metavar}"
+
+
+def _spellings(option: Option[Any]) -> tuple[str, ...]:
+    return (option.short, option.long) if option.short else (option.long,)
+
+
+def _taking(option: Option[Any]) -> dict[str, Any]:
+    """How argparse is to read the option: every word given for it, or that it was switched on or off."""
+    if not option.is_switch:
+        return {"action": "append", "metavar": option.kind.metavar}
+    if option.in_files:  # so there is something to take back
+        return {"action": BooleanOptionalAction, "default": None}
+    return {"action": "store_true", "default": None}
+
+
+def _help(option: Option[Any]) -> str:
+    default = option.kind.plain(option.default)
+    told = option.told.replace("%", "%%")
+    return told if option.is_switch or default in (None, [], {}) else f"{told} (default: {default})"

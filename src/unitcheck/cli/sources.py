@@ -1,0 +1,104 @@
+"""From the paths named to what is to be checked, each file under the configuration that is nearest to it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from unitcheck.discover import STDIN, Unreadable
+from unitcheck.documents import suffixes, syntax_of
+from unitcheck.examine import Source
+from unitcheck.reports.outcome import Unread
+from unitcheck.settings import Resolver, Settings, SettingsError, chosen
+from unitcheck.settings.declared import (
+    EXCLUDE,
+    EXTEND_INCLUDE,
+    FORCE_EXCLUDE,
+    INCLUDE,
+    MAX_FILE_SIZE,
+    RESPECT_GITIGNORE,
+    STDIN_FILENAME,
+    SYNTAX,
+)
+from unitcheck.walk import files, pattern_of
+from unitcheck.wanted import File, Skipped, Wanted
+
+_EVERY = "*"
+
+
+class Sources:
+    """What some paths stand for; ``settings`` are those of the whole run.
+
+    Raises SettingsError where these cannot be told.
+    """
+
+    def __init__(self, paths: tuple[str, ...], resolver: Resolver) -> None:
+        self._paths = paths
+        self._resolver = resolver
+        self._stdin_path = resolver.flags[STDIN_FILENAME]
+        self.settings = resolver.of_folder(_shared_folder(paths, self._stdin_path))
+        chosen.config_of(self.settings)
+
+    def all(self, tell: Callable[[str], None] = lambda sentence: None) -> Iterator[Source | Unread]:
+        """Each file to check, and each path that leads to none; ``tell`` is handed a sentence on what is skipped."""
+        for found in files(self._paths, self._wanted, self._stdin_path):
+            if isinstance(found, Skipped):
+                tell(f"{found.path}: skipped: {found.reason}")
+            else:
+                yield self._source(found)
+
+    def _source(self, found: File | Unreadable) -> Source | Unread:
+        if isinstance(found, Unreadable):
+            return Unread(found.path, found.problem)
+        folder = os.path.dirname(found.absolute) if found.absolute else os.getcwd()
+        settings = self._resolver.of_folder(folder)
+        syntax = chosen.syntax_of(settings, found.absolute) or syntax_of(found.absolute or STDIN)
+        return Source(found.path, syntax, chosen.config_of(settings, found.absolute), stdin_name=self._stdin_name)
+
+    @property
+    def _stdin_name(self) -> str:
+        return "<stdin>" if self._stdin_path is None else os.path.relpath(self._stdin_path)
+
+    def _wanted(self, folder: str) -> Wanted:
+        """Raises Unreadable where the configuration cannot be used, before any file of the folder is looked at."""
+        try:
+            settings = self._resolver.of_folder(folder)
+            chosen.config_of(settings)
+        except SettingsError as error:
+            raise Unreadable(error.path, error.problem) from error
+        return _wanted(settings)
+
+
+@lru_cache(64)
+def _wanted(settings: Settings) -> Wanted:
+    """Which files are taken in a folder where these hold; what has a syntax of its own is known by that."""
+    return Wanted(
+        suffixes(),
+        settings[INCLUDE],
+        tuple(glob for glob, _ in settings[SYNTAX] if glob.pattern != _EVERY),
+        settings[EXTEND_INCLUDE],
+        settings[EXCLUDE],
+        settings[FORCE_EXCLUDE],
+        settings[RESPECT_GITIGNORE],
+        settings[MAX_FILE_SIZE],
+    )
+
+
+def _shared_folder(paths: tuple[str, ...], stdin_path: str | None) -> str:
+    """The nearest folder that everything named lies in; the working directory where there is none."""
+    folders = [_folder(path, stdin_path) for path in paths]
+    try:
+        return os.path.commonpath(folders)
+    except ValueError:  # on two drives
+        return os.getcwd()
+
+
+def _folder(path: str, stdin_path: str | None) -> str:
+    if path == STDIN:
+        return os.path.dirname(stdin_path) if stdin_path else os.getcwd()
+    pattern = None if os.path.lexists(path) else pattern_of(path)
+    if pattern is not None:
+        path = pattern.folder
+    absolute = os.path.abspath(path)
+    return absolute if os.path.isdir(absolute) else os.path.dirname(absolute)

@@ -1,0 +1,48 @@
+"""What the commands share that tell something and check no file: text or JSON, with colours or without."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NamedTuple
+
+from unitcheck.cli.terminal import fit_to_any_text
+from unitcheck.settings.declared import COLOR
+from unitcheck.settings.layers import Layer, Settings
+from unitcheck.settings.option import Group, Kind, Option
+
+
+def _text_or_json() -> Kind[str]:
+    from unitcheck.settings.kinds import choice
+
+    return choice(lambda: {"text": "text", "json": "json"})
+
+
+_FORM = Option("output-format", _text_or_json, "text", "how it is printed")
+GROUP = Group("output", (_FORM, COLOR))
+
+
+class Manner(NamedTuple):
+    """How to tell it."""
+
+    colour: bool
+    as_json: bool
+
+
+def manner_of(flags: Layer) -> Manner:
+    """How the flags have it told; standard output is made fit for that."""
+    own = {option.key: option for option in GROUP.options}
+    settings = Settings((Layer({key: value for key, value in flags.values.items() if key in own}),), own)
+    as_json = settings[_FORM] == "json"
+    fit_to_any_text(as_utf_8=as_json)
+    return Manner(is_coloured(settings), as_json)
+
+
+def is_coloured(settings: Settings) -> bool:
+    """Whether to print in colours: as the user says, or else as the environment and the terminal do."""
+    choice = settings[COLOR]
+    if choice != "auto":
+        return choice == "always"
+    from unitcheck.reports.paint import is_wanted
+
+    return is_wanted(sys.stdout, os.environ)
