@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from tests.command import Command
-from unitcheck import cli
-from unitcheck.cli import output
+from unitcheck import cli, writing
+from unitcheck.cli import fixing, output
 from unitcheck.reports import Style
 from unitcheck.settings.declared import OPTIONS
 
@@ -289,6 +289,116 @@ def test_colours_are_used_as_user_environment_and_terminal_have_it(
     assert [style.colour for style in styles] == [coloured], why
 
 
+# --- baselines and fixes ----------------------------------------------------------------------------------------------
+
+
+def test_what_a_baseline_knows_passes_and_what_is_new_does_not(docs: Command) -> None:
+    assert docs("cut.txt", "wrong.md", "--write-baseline", "known.json").out == (
+        "known.json: findings that are known from now on: 2\n"
+    )
+    ran = docs("cut.txt", "wrong.md", "--baseline", "known.json", "--fail-on", "note")
+    assert (ran.status, ran.lines) == (cli.CLEAN, ["2 files, 4 quantities, 2 claims: nothing to report"])
+    assert ran.err == "unitcheck: known.json: findings that were known: 2\n"
+    docs.write({"wrong.md": WRONG.replace("273", "274"), "unitcheck.toml": "baseline = 'known.json'"})
+    ran = docs("wrong.md", "--quiet", "--output-format", "concise")
+    assert (ran.status, len(ran.lines)) == (cli.FOUND, 1)
+    gone = "known, but no longer found: 1 (in wrong.md); --write-baseline known.json takes them out"
+    assert ran.err == f"unitcheck: known.json: {gone}\n"
+
+
+BASELINES = [
+    (("--baseline", "none.json"),
+     "unitcheck: --baseline: none.json: there is no such baseline; --write-baseline none.json makes it\n"),
+    (("--baseline", "right.md"), "unitcheck: --baseline: right.md: "),
+    (("--write-baseline", "right.md"), "unitcheck: --write-baseline: right.md: "),
+    (("--write-baseline", "none/k.json"), "unitcheck: cannot write the output: none/k.json: cannot be written ("),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("options", "problem"), BASELINES)
+def test_a_baseline_that_cannot_be_used_is_an_error(docs: Command, options: tuple[str, ...], problem: str) -> None:
+    ran = docs("wrong.md", *options)
+    assert (ran.status, ran.out) == (cli.UNUSABLE, "")
+    assert ran.err.startswith(problem)
+    assert Path("right.md").read_text(encoding="utf-8") == RIGHT
+
+
+def test_a_baseline_is_written_of_what_could_be_read_and_the_rest_is_told(docs: Command) -> None:
+    assert docs("wrong.md", "none.md", "--write-baseline", "known.json").status == cli.UNUSABLE
+    assert "273" in Path("known.json").read_text(encoding="utf-8")
+
+
+SURE = "It is 12.7 km (7.8 miles) wide.\n"
+MENDED = "It is 12.7 km (7.9 miles) wide.\n"
+
+
+def test_fixes_that_are_sure_are_made_and_what_is_left_is_reported(docs: Command) -> None:
+    docs.write({"sure.md": SURE})
+    Path("sure.md").write_bytes(b"\xef\xbb\xbf" + SURE.encode() + b"\r\n")
+    ran = docs("sure.md", "wrong.md", "--fix", "--output-format", "concise")
+    assert (ran.status, len(ran.lines)) == (cli.FOUND, 2)
+    assert ran.err == "unitcheck: findings mended: 1; left: 1\n"
+    assert Path("sure.md").read_bytes() == b"\xef\xbb\xbf" + MENDED.encode() + b"\r\n"
+    assert Path("wrong.md").read_text(encoding="utf-8") == WRONG
+    ran = docs("wrong.md", "--fix", "--unsafe-fixes", "-q")
+    assert ran == (cli.CLEAN, "", "")
+    assert Path("wrong.md").read_text(encoding="utf-8") == RIGHT
+
+
+def test_a_diff_shows_what_would_be_made_and_makes_nothing(docs: Command) -> None:
+    docs.write({"sure.md": SURE})
+    ran = docs("sure.md", "wrong.md", "--diff")
+    assert ran.status == cli.FOUND
+    assert ran.lines == ["--- sure.md", "+++ sure.md", "@@ -1 +1 @@", f"-{SURE.strip()}", f"+{MENDED.strip()}"]
+    assert ran.err == "unitcheck: findings that --fix would mend: 1; left: 1\n"
+    assert Path("sure.md").read_text(encoding="utf-8") == SURE
+    assert docs("wrong.md", "--diff").status == cli.CLEAN, "nothing to change"
+    assert docs("sure.md", "--diff", "--exit-zero").status == cli.CLEAN
+    assert docs("none.md", "--diff").status == cli.UNUSABLE
+
+
+def test_standard_input_is_printed_mended(docs: Command) -> None:
+    ran = docs("-", "--fix", stdin=SURE)
+    assert (ran.status, ran.out) == (cli.CLEAN, MENDED)
+    ran = docs("-", "--fix", stdin=WRONG)
+    assert (ran.status, ran.out) == (cli.FOUND, WRONG)
+    assert docs("-", "--diff", "--stdin-filename", "a.md", stdin=SURE).lines[0] == "--- a.md"
+
+
+def test_a_file_that_cannot_be_written_is_told_and_the_others_are_mended(
+    docs: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    docs.write({"a.md": SURE, "b.md": SURE})
+    write = writing.write
+
+    def refuse(path: str, content: bytes, *, was: bytes | None = None) -> None:
+        if path == "a.md":
+            raise writing.Unwritable(path, "is read-only; make it writable, or leave it out")
+        write(path, content, was=was)
+
+    monkeypatch.setattr(fixing, "write_file", refuse)
+    ran = docs("a.md", "b.md", "--fix", "--output-format", "concise")
+    assert ran.status == cli.UNUSABLE
+    assert ran.lines[0].startswith("a.md:1:16: note UC104"), "it is reported as it is"
+    assert "unitcheck: a.md: is read-only; make it writable, or leave it out" in ran.err.splitlines()
+    assert Path("b.md").read_text(encoding="utf-8") == MENDED
+
+
+SENSELESS = [
+    (
+        ("wrong.md", "--unsafe-fixes"),
+        "--unsafe-fixes: it says which fixes are made, but neither --fix nor --diff is given",
+    ),
+    (("wrong.md", "-", "--fix"), "--fix: it prints what standard input holds when it is mended; name - alone"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "problem"), SENSELESS)
+def test_options_that_do_not_go_together_are_refused(docs: Command, arguments: tuple[str, ...], problem: str) -> None:
+    ran = docs(*arguments)
+    assert ran == (cli.UNUSABLE, "", f"unitcheck: {problem}\n")
+
+
 # --- how it is done ---------------------------------------------------------------------------------------------------
 
 
@@ -446,10 +556,8 @@ def test_config_tells_what_holds_and_who_says_so(docs: Command) -> None:
     assert 'ignore = ["UC104", "UC103"]  # unitcheck.toml:ignore, --ignore' in lines
     assert 'fail-on = "note"  # --fail-on' in lines
     assert 'output-format = "full"  # default' in lines
-    assert lines[-2:] == ["# It is read as markdown.", "# Rules that run: UC101 error, UC102 error"]
-    assert docs("config", ".").lines[-1] == ("# Rules that run: UC101 error, UC102 error, UC103 error, UC105 note"), (
-        "a folder is no file"
-    )
+    assert lines[-2:] == ["# It is read as markdown.", "# Rules that run: UC101 error, UC102 error, UC901 warning"]
+    assert docs("config", ".").lines[-1].endswith(" UC103 error, UC105 note, UC901 warning"), "a folder is no file"
     assert docs("config").lines[0] == "# What holds for ."
 
 

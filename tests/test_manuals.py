@@ -11,7 +11,7 @@ from tests.shown import check_commands
 from unitcheck.suppress.directives import ENABLE, WORDS
 
 DOCS = Path(__file__).parents[1] / "docs"
-MANUALS = ["suppression.md"]
+MANUALS = ["suppression.md", "fixes.md", "baseline.md"]
 
 
 def manual(name: str) -> str:

@@ -107,6 +107,7 @@ FLAGS: list[tuple[Option[Any], list[str], object]] = [
     (declared.STATISTICS, ["true"], True),
     (declared.QUIET, ["true"], True),
     (declared.COLOR, ["never"], "never"),
+    (declared.BASELINE, ["known.json"], "known.json"),
     (declared.JOBS, ["4"], 4),
     (declared.CACHE, ["false"], False),
     (declared.CACHE_DIR, ["x"], "x"),

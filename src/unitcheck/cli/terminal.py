@@ -29,6 +29,15 @@ def write(printed: str) -> None:
         raise _told(error) from error
 
 
+def write_bytes(content: bytes) -> None:
+    """Print what is in an encoding of its own. Raises as ``write`` does."""
+    flush()
+    try:
+        sys.stdout.buffer.write(content)
+    except OSError as error:
+        raise _told(error) from error
+
+
 def flush() -> None:
     """Send off what has been printed so far. Raises as ``write`` does."""
     try:

@@ -257,8 +257,46 @@ FAIL_ON: Option[Severity | None] = Option(
     "the mildest finding that makes the exit status 1",
     example='"warning"',
 )
+BASELINE: Option[str | None] = Option(
+    "baseline",
+    lambda: kinds.optional(kinds.path("FILE")),
+    None,
+    "let findings pass that FILE knows, and tell what it knows that is no longer found",
+    example='"unitcheck-baseline.json"',
+)
+WRITE_BASELINE: Option[str | None] = Option(
+    "write-baseline",
+    lambda: kinds.optional(kinds.path("FILE")),
+    None,
+    "let FILE know all that is found, instead of printing it",
+    in_files=False,
+)
 EXIT_ZERO: Option[bool] = Option(
     "exit-zero", lambda: kinds.switch(), False, "exit with 0 whatever is found; errors still make it 2", in_files=False
+)
+
+# --- fixes ------------------------------------------------------------------------------------------------------------
+
+FIX: Option[bool] = Option(
+    "fix",
+    lambda: kinds.switch(),
+    False,
+    "make the fixes that are sure, and print what is left; of standard input, the text",
+    in_files=False,
+)
+DIFF: Option[bool] = Option(
+    "diff",
+    lambda: kinds.switch(),
+    False,
+    "print the changes that --fix would make, and make none; the exit status is 1 if there are any",
+    in_files=False,
+)
+UNSAFE_FIXES: Option[bool] = Option(
+    "unsafe-fixes",
+    lambda: kinds.switch(),
+    False,
+    "with --fix or --diff, make the fixes too that are likely but not sure",
+    in_files=False,
 )
 
 # --- how it is done ---------------------------------------------------------------------------------------------------
@@ -315,10 +353,11 @@ FILES = Group(
     ),
 )
 OUTPUT = Group("output", (OUTPUT_FORMAT, OUTPUT_FILE, CLAIMS, MAX_FINDINGS, STATISTICS, QUIET, COLOR))
-FAILING = Group("failing", (FAIL_ON, EXIT_ZERO))
+FAILING = Group("failing", (FAIL_ON, BASELINE, WRITE_BASELINE, EXIT_ZERO))
+FIXES = Group("fixes", (FIX, DIFF, UNSAFE_FIXES))
 RUNNING = Group("running", (JOBS, CACHE, CACHE_DIR))
 CONFIGURATION = Group("configuration", (CONFIG, ISOLATED))
-GROUPS = (FINDINGS, READING, FILES, OUTPUT, FAILING, RUNNING, CONFIGURATION)
+GROUPS = (FINDINGS, READING, FILES, OUTPUT, FAILING, FIXES, RUNNING, CONFIGURATION)
 
 OPTIONS: tuple[Option[Any], ...] = tuple(option for group in GROUPS for option in group.options)
 BY_KEY: Mapping[str, Option[Any]] = {option.key: option for option in OPTIONS}

@@ -7,9 +7,9 @@ from unitcheck.cli.commands import Call, Operands
 from unitcheck.cli.sources import Sources
 from unitcheck.cli.terminal import complain
 from unitcheck.discover import STDIN
-from unitcheck.settings import Resolver, SettingsError
+from unitcheck.settings import Resolver, Settings, SettingsError
+from unitcheck.settings.declared import DIFF, FIX, QUIET, STDIN_FILENAME, UNSAFE_FIXES
 from unitcheck.settings.declared import GROUPS as GROUPS
-from unitcheck.settings.declared import QUIET, STDIN_FILENAME
 
 OPERANDS: Operands | None = Operands(
     "PATH",
@@ -19,13 +19,25 @@ OPERANDS: Operands | None = Operands(
 
 
 def run(call: Call) -> int:
-    """Print what is found at the paths. Raises SettingsError where a configuration cannot be used."""
+    """Print what is found at the paths, or mend it. Raises SettingsError where a configuration cannot be used."""
     resolver = Resolver(call.flags)
-    if resolver.flags[STDIN_FILENAME] is not None and STDIN not in call.operands:
-        raise SettingsError(STDIN_FILENAME.long, "it says what standard input is, but - is not among the paths")
+    _demand_sense(call.operands, resolver.flags)
     sources = Sources(call.operands, resolver)
-    tell = _silent if sources.settings[QUIET] else complain
-    return checking.print_reports(sources.all(tell), sources.all, sources.settings)
+    settings = sources.settings
+    tell = _silent if settings[QUIET] else complain
+    if settings[FIX] or settings[DIFF]:
+        return checking.mend(sources.all(tell), settings, to_output=settings[DIFF] or STDIN in call.operands)
+    return checking.check(sources.all(tell), sources.all, settings)
+
+
+def _demand_sense(paths: tuple[str, ...], flags: Settings) -> None:
+    """Raises SettingsError where flags and paths do not go together."""
+    if flags[STDIN_FILENAME] is not None and STDIN not in paths:
+        raise SettingsError(STDIN_FILENAME.long, "it says what standard input is, but - is not among the paths")
+    if flags[UNSAFE_FIXES] and not (flags[FIX] or flags[DIFF]):
+        raise SettingsError(UNSAFE_FIXES.long, "it says which fixes are made, but neither --fix nor --diff is given")
+    if flags[FIX] and not flags[DIFF] and STDIN in paths and set(paths) != {STDIN}:
+        raise SettingsError(FIX.long, "it prints what standard input holds when it is mended; name - alone")
 
 
 def _silent(sentence: str) -> None:

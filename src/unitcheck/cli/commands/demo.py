@@ -5,7 +5,7 @@ from __future__ import annotations
 from unitcheck.cli import checking
 from unitcheck.cli.commands import Call, Operands
 from unitcheck.examine import Source
-from unitcheck.settings.declared import BY_KEY, CACHE, FAIL_ON, FAILING, FINDINGS, OUTPUT, READING
+from unitcheck.settings.declared import BY_KEY, CACHE, EXIT_ZERO, FAIL_ON, FAILING, FINDINGS, OUTPUT, READING
 from unitcheck.settings.layers import Layer, Settings
 from unitcheck.settings.option import Group
 
@@ -15,7 +15,7 @@ GROUPS = (
     FINDINGS,
     READING,
     OUTPUT,
-    Group(FAILING.title, tuple(_FAIL_ON if option is FAIL_ON else option for option in FAILING.options)),
+    Group(FAILING.title, (_FAIL_ON, EXIT_ZERO)),
 )
 
 
@@ -26,4 +26,4 @@ def run(call: Call) -> int:
 
     settings = Settings((Layer({FAIL_ON.key: None, CACHE.key: False}), call.flags), BY_KEY)
     article = Source(demo.PATH, "markdown", config_of(settings), text=demo.ARTICLE)
-    return checking.print_reports([article], lambda: iter([article]), settings)
+    return checking.check([article], lambda: iter([article]), settings)
