@@ -113,6 +113,27 @@ def test_standard_input_is_read_by_the_process_whose_it_is(
     assert [len(result.findings) for result in results if isinstance(result, Outcome)] == [0, 1, 0]
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/fd"), reason="needs pipes that have a path")
+def test_a_pipe_is_read_by_the_process_that_has_it(tmp_path: Path, method: str) -> None:
+    """As a shell passes one: unitcheck <(command)."""
+    read, write = os.pipe()
+    os.write(write, RIGHT.encode())
+    os.close(write)
+    sources = [*written(tmp_path, [RIGHT]), Source(f"/dev/fd/{read}", PLAIN, Config())]
+    results = list(outcomes(sources, Manner(jobs=2)))
+    os.close(read)
+    assert [result.judged for result in results if isinstance(result, Outcome)] == [1, 1]
+
+
+def test_what_cannot_be_sent_to_a_worker_is_checked_here(tmp_path: Path) -> None:
+    class Local(Config):
+        """A class that no other process can find."""
+
+    sources = written(tmp_path, [RIGHT] * 4)
+    sources[2] = Source(sources[2].path, PLAIN, Local())
+    assert list(outcomes(sources, Manner(jobs=2))) == list(outcomes(sources, Manner(jobs=1)))
+
+
 # --- how many there are -----------------------------------------------------------------------------------------------
 
 

@@ -58,14 +58,15 @@ class Crew:
                 turn += 1
 
     def _hand_out(self, number: int, chunk: Chunk) -> bool:
-        """Whether somebody took the chunk."""
+        """Whether somebody took the chunk: a worker, or this process where there can be none or it cannot be sent."""
         worker = next((worker for worker in self._workers if worker.chunk is None), None) or self._hired()
-        if worker is not None:
+        if worker is None and self._jobs:
+            return False
+        if worker is not None and worker.take(chunk):
             self._workers[worker] = number
-            worker.take(chunk)
-        elif not self._jobs:
+        else:
             self._answers[number] = self._done_here(chunk)
-        return worker is not None or not self._jobs
+        return True
 
     def _hired(self) -> Worker | None:
         if len(self._workers) >= self._jobs:

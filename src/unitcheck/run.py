@@ -12,6 +12,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, suppress
 from itertools import chain
 from math import ceil, inf
+from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
 from unitcheck.discover import STDIN, Unreadable, read_text
@@ -105,12 +106,18 @@ def _weight(source: Source | Unread) -> int:
     """About how many bytes it is to check; next to nothing where that cannot be told beforehand."""
     if isinstance(source, Unread):
         return 0
-    if source.text is not None:
-        return _EACH + len(source.text)
+    return _EACH + (_size(source.path) or 0 if source.text is None else len(source.text))
+
+
+def _size(path: str) -> int | None:
+    """How many bytes a file has; None where it is none, such as a pipe, which only this process may be able to read."""
+    if path == STDIN:
+        return None
     try:
-        return _EACH + (0 if source.path == STDIN else os.stat(source.path).st_size)
+        found = os.stat(path)
     except (OSError, ValueError):
-        return _EACH
+        return 0  # who tries to read it will say what is wrong
+    return found.st_size if S_ISREG(found.st_mode) else None
 
 
 # --- what pays --------------------------------------------------------------------------------------------------------
@@ -200,8 +207,8 @@ def _chunks(sources: Iterator[Source | Unread]) -> Iterator[Chunk]:
 
     chunk: list[Source | Unread] = []
     weight, enough = 0, _FIRST_CHUNK
-    for source in sources:
-        chunk.append(_read_here(source))
+    for source in map(_read_here, sources):
+        chunk.append(source)
         weight += _weight(source)
         if weight >= enough:
             yield Chunk(tuple(chunk), weight)
@@ -211,10 +218,10 @@ def _chunks(sources: Iterator[Source | Unread]) -> Iterator[Chunk]:
 
 
 def _read_here(source: Source | Unread) -> Source | Unread:
-    """Standard input with its text, since it is this process's; any other source as it is."""
-    if isinstance(source, Unread) or source.path != STDIN or source.text is not None:
+    """With its text, what only this process can read: standard input and pipes; any other source as it is."""
+    if isinstance(source, Unread) or source.text is not None or _size(source.path) is not None:
         return source
     try:
-        return source._replace(text=read_text(STDIN))
+        return source._replace(text=read_text(source.path))
     except Unreadable as unreadable:
         return Unread(source.name, unreadable.problem)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
+from pickle import PicklingError
 from typing import Any, NamedTuple, Protocol
 
 from unitcheck.examine import Examiner, Source
@@ -57,11 +58,16 @@ class Worker:
             self._process.start()
         theirs.close()  # so that the pipe breaks when the worker dies
 
-    def take(self, chunk: Chunk) -> None:
-        """Be at it from now on."""
-        self.chunk = chunk
-        with suppress(OSError):  # it has died; who waits for the answer will learn of it
+    def take(self, chunk: Chunk) -> bool:
+        """Be at it from now on; False where it cannot be sent, for it holds what cannot be pickled."""
+        try:
             self.connection.send(chunk.sources)
+        except OSError:
+            pass  # it has died; who waits for the answer will learn of it
+        except (PicklingError, AttributeError, TypeError):
+            return False
+        self.chunk = chunk
+        return True
 
     def message(self) -> Answer | None:
         """The answer to the chunk, or None where the worker only says that it has begun; waits for either.
