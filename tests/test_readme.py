@@ -11,7 +11,7 @@ import pytest
 
 import unitcheck
 from tests.shown import check_commands
-from unitcheck import cli, rules
+from unitcheck import cache, cli, rules, run
 from unitcheck.documents import suffixes
 from unitcheck.model import Agreement, Strength
 from unitcheck.reports import FORMATS, Style, named
@@ -44,6 +44,11 @@ def test_the_formats_and_exit_statuses_are_those_there_are() -> None:
     assert re.findall(r"^\* `(\w+)`: ", README, re.MULTILINE) == list(FORMATS)
     statuses = [int(status) for status in re.findall(r"^\| (\d+) \| ", README, re.MULTILINE)]
     assert statuses == [status for status, _ in cli.STATUSES]
+
+
+def test_the_sizes_of_the_cache_are_those_it_keeps_to() -> None:
+    assert f"never outgrows {cache._LARGEST >> 20} MB" in README
+    assert f"A run over less than {run._CACHE_PAYS >> 10} KB of text makes none" in README
 
 
 def test_the_words_of_claims_are_those_there_are() -> None:
