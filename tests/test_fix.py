@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 
@@ -176,3 +177,16 @@ REFUSED = [
 def test_what_cannot_be_written_back_is_refused(content: bytes, before: str, after: str, told: str, why: str) -> None:
     with pytest.raises(ValueError, match=re.escape(told)):
         rewritten(content, before, after)
+
+
+@pytest.mark.slow
+def test_time_grows_with_the_length_of_the_text() -> None:
+    """Eight times the text takes less than twenty times the time; quadratic growth would take sixty-four."""
+    small, large = (_seconds("It is 8.00 ft (2.43 m) high.\n" * count) for count in (250, 2_000))
+    assert large < 20 * small
+
+
+def _seconds(text: str) -> float:
+    begun = time.perf_counter()
+    assert fixed(Checker(), text, "plain").mended
+    return time.perf_counter() - begun

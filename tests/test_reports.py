@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import fakes
+from unitcheck import Checker
 from unitcheck.model import Agreement, Cause, Report, Severity, Span
 from unitcheck.places import Lines
 from unitcheck.reports import Style, named
@@ -49,6 +50,12 @@ def test_full_underlines_both_quantities_and_gives_cause_and_fix() -> None:
         "\n"
         "1 file, 4 quantities, 2 claims: 1 error\n"
     )
+
+
+def test_what_is_to_be_taken_out_is_told_in_words() -> None:
+    report = Checker().check("It is 600 km (373 miles) long. <!-- unitcheck: ignore -->\n", "markdown", "strait.md")
+    assert "   = fix: take it out\n" in printed("full", report)
+    assert '"text": "take it out"' in printed("sarif", report)
 
 
 def test_prose_between_the_quantities_of_a_chain_is_not_underlined() -> None:

@@ -71,11 +71,12 @@ class _Pass:
 
     def step(self) -> _Step | None:
         """The text one pass further; None where no edit can be made."""
-        made = tuple(self._clean(self._offered(), _MOST_HALVINGS))
-        report = self._after(made) if made else None
+        some = tuple(self._clean(self._offered(), _MOST_HALVINGS))
+        report = self._after(some) if some else None
         if report is None:
             return None
-        return _Step(report, sum(finding.edit in frozenset(made) for finding in self._report.findings))
+        made = frozenset(some)
+        return _Step(report, sum(finding.edit in made for finding in self._report.findings))
 
     def _offered(self) -> tuple[Edit, ...]:
         found = (finding.edit for finding in self._report.findings if finding.edit is not None)

@@ -49,7 +49,7 @@ def body(finding: Finding, excerpt: Excerpt, brush: Brush = PLAIN) -> Iterator[s
 
 
 def repair(finding: Finding) -> str | None:
-    """The text that mends it, where it is known."""
+    """The text that mends it, where it is known, or that it is to go."""
     if finding.edit is not None:
-        return finding.edit.replacement
+        return finding.edit.replacement or "take it out"
     return finding.cause.repair if finding.cause is not None else None

@@ -45,10 +45,9 @@ class JudgedClaim(NamedTuple):
 class Outcome(NamedTuple):
     """Findings, each with its excerpt, and counts; ``claims`` is empty unless the claims were asked for.
 
-    ``regions`` are where the spans of the findings stand, sorted by span.
-    ``fingerprints`` are what each finding is known by, whatever line it stands in; ``suppressed`` is what comments in
-    the text silence, and ``rules`` are the codes of those that ran. ``left_out`` are findings that count,
-    but are too many to be printed.
+    ``regions`` are where the spans of all findings stand, sorted by span; ``fingerprints`` what each finding is known
+    by, whatever line it stands in; ``suppressed`` what comments in the text silence; ``rules`` the codes of those that
+    ran; ``left_out`` findings that count, but are too many to be printed.
     """
 
     path: str | None
@@ -92,7 +91,7 @@ def outcome(report: Report, *, claims: bool = False) -> Outcome:
         tuple(_claim(verdict, report.text, lines) for verdict in judged) if claims else (),
         len(report.quantities),
         len(judged),
-        Surveyor(report.text, lines).regions(report.findings) if report.findings else (),
+        _regions(report, lines),
         tuple(_fingerprint(finding, report.text) for finding in report.findings),
         report.suppressed,
         report.rules,
@@ -112,6 +111,11 @@ def _fingerprint(finding: Finding, text: str) -> str:
 def _one_line(text: str) -> str:
     words = " ".join(text.split())
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST // 2]}…{words[-_LONGEST // 2 :]}"
+
+
+def _regions(report: Report, lines: Lines) -> tuple[Region, ...]:
+    found = report.findings + report.suppressed
+    return Surveyor(report.text, lines).regions(found) if found else ()
 
 
 def _judged(report: Report) -> tuple[Verdict, ...]:

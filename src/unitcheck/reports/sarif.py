@@ -118,7 +118,7 @@ def _result(finding: Finding, outcome: Outcome, fingerprint: str) -> _Object:
 def _fix(path: str | None, replacement: str, region: Region) -> _Object:
     change = {"deletedRegion": _lines(region), "insertedContent": {"text": encodable(replacement)}}
     return {
-        "description": _message(f"write {replacement}"),
+        "description": _message(f"write {replacement}" if replacement else "take it out"),
         "artifactChanges": [{"artifactLocation": _artifact(path), "replacements": [change]}],
     }
 
