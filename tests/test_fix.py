@@ -145,6 +145,19 @@ def test_an_edit_after_which_other_quantities_are_read_is_not_made() -> None:
     assert fixed(Careless(), text, "plain").text == text
 
 
+class Strict(Letters):
+    """Takes no text with a quotation mark in it."""
+
+    def check(self, text: str, syntax: str = "plain", path: str | None = None) -> Report:
+        if '"' in text:
+            raise ValueError("this is no text")
+        return super().check(text, syntax, path)
+
+
+def test_an_edit_that_breaks_the_syntax_is_not_made() -> None:
+    assert fixed(Strict(a="A", b='"'), "a b", "plain").text == "A b"
+
+
 # --- bytes ------------------------------------------------------------------------------------------------------------
 
 BEFORE, AFTER = "It is −5 °C.\r\nA\rB\nC", "It is −6 °C.\r\nA\rB\nC"

@@ -9,10 +9,10 @@ import time
 import pytest
 
 import unitcheck
-from unitcheck import Checker, Config
+from unitcheck import Checker, Config, documents
 from unitcheck.documents.syntax import Comment
 from unitcheck.edits import apart, made
-from unitcheck.model import Finding, Span
+from unitcheck.model import Finding, Segment, Span
 from unitcheck.suppress.directives import directives
 
 WRONG = "It is 600 km (273 miles) wide."  # UC101
@@ -203,6 +203,19 @@ KEPT = [
 def test_no_edit_is_offered_that_would_change_the_prose_or_leave_a_finding(text: str, why: str) -> None:
     (warning,) = (finding for finding in found(text) if finding.code == "UC901")
     assert warning.edit is None, why
+
+
+def test_no_edit_is_offered_after_which_the_text_is_none_in_its_syntax(monkeypatch: pytest.MonkeyPatch) -> None:
+    segments = documents.segments
+
+    def strict(text: str, syntax: str) -> tuple[Segment, ...]:
+        if "<!--" not in text:
+            raise ValueError("this is no text")
+        return segments(text, syntax)
+
+    monkeypatch.setattr(documents, "segments", strict)
+    (warning,) = found(f"{RIGHT} <!-- unitcheck: ignore -->")
+    assert (warning.code, warning.edit) == ("UC901", None)
 
 
 def test_plain_text_has_no_comments() -> None:

@@ -96,10 +96,16 @@ class _Pass:
     def _after(self, some: tuple[Edit, ...]) -> Report | None:
         """The report on the text with edits made; None where that is not clean of what they fix."""
         if some not in self._tried:
-            text = edits.made(self._report.text, some)
-            after = self._checker.check(text, self._syntax, self._report.path)
-            self._tried[some] = after if _is_clean(self._report, some, after) else None
+            self._tried[some] = self._tried_out(some)
         return self._tried[some]
+
+    def _tried_out(self, some: tuple[Edit, ...]) -> Report | None:
+        text = edits.made(self._report.text, some)
+        try:
+            after = self._checker.check(text, self._syntax, self._report.path)
+        except ValueError:  # what an edit writes may end a string of JSON; then the text is none in its syntax
+            return None
+        return after if _is_clean(self._report, some, after) else None
 
 
 def _is_clean(before: Report, some: tuple[Edit, ...], after: Report) -> bool:

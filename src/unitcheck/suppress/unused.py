@@ -133,7 +133,7 @@ def _harmless(text: str, syntax: str, wanted: tuple[Edit, ...]) -> Iterator[Edit
     prose = _prose(text, syntax) if wanted else ()
 
     def sifted(some: tuple[Edit, ...], halvings: int) -> Iterator[Edit]:
-        if _prose(edits.made(text, some), syntax) == prose:
+        if _keeps(prose, edits.made(text, some), syntax):
             yield from some
         elif len(some) > 1 and halvings:
             half = len(some) // 2
@@ -141,6 +141,13 @@ def _harmless(text: str, syntax: str, wanted: tuple[Edit, ...]) -> Iterator[Edit
             yield from sifted(some[half:], halvings - 1)
 
     return sifted(wanted, _MOST_HALVINGS) if wanted else iter(())
+
+
+def _keeps(prose: tuple[str, ...], text: str, syntax: str) -> bool:
+    try:
+        return _prose(text, syntax) == prose
+    except ValueError:  # without its comment, the text is none in its syntax
+        return False
 
 
 def _prose(text: str, syntax: str) -> tuple[str, ...]:
