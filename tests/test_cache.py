@@ -191,6 +191,8 @@ OTHERS: dict[str, Any] = {
     "select": ("UC101",),
     "extend_select": ("UC106",),
     "ignore": ("UC104",),
+    "severities": (("UC101", Severity.NOTE),),
+    "rule_options": (("UC106", {"excess": 2}),),
 }
 """Another choice for each that decides what is found."""
 DECIDES_NOTHING: dict[str, Any] = {"fail_on": Severity.NOTE}
