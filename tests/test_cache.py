@@ -21,6 +21,7 @@ from unitcheck.cache import BUILT_ON, Cache, default_folder, key_of
 from unitcheck.examine import Examiner, Source
 from unitcheck.reports.outcome import Outcome, Unread
 from unitcheck.reports.outcome_text import from_text, to_text
+from unitcheck.rules import false_precision
 from unitcheck.run import Manner, outcomes
 
 WRONG = "The strait is 600 km (273 miles) wide.\n"
@@ -192,7 +193,7 @@ OTHERS: dict[str, Any] = {
     "extend_select": ("UC106",),
     "ignore": ("UC104",),
     "severities": (("UC101", Severity.NOTE),),
-    "rule_options": (("UC106", {"excess": 2}),),
+    "rule_options": (("UC106", false_precision.Options(excess=2)),),
 }
 """Another choice for each that decides what is found."""
 DECIDES_NOTHING: dict[str, Any] = {"fail_on": Severity.NOTE}

@@ -62,10 +62,13 @@ class Conventions(_Conventions):
             _choice(spelling, wanted, lexicon)
         return lexicon
 
+    @property
+    def arranges(self) -> bool:
+        """Whether this house means anything otherwise than usual."""
+        return bool(self.preferred) or self.speed_of_sound is not None
+
     def arranged(self, candidates: tuple[Unit, ...]) -> tuple[Unit, ...]:
         """The units that a spelling may stand for as this house means them, the preferred one first."""
-        if not self.preferred and self.speed_of_sound is None:
-            return candidates
         for spelling, wanted, only in self.preferred:
             choice = _choice(spelling, wanted, _lexicon(tuple(self.units)))
             candidates = choice.first(candidates, only=only)

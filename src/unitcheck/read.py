@@ -26,7 +26,9 @@ class Reader(NamedTuple):
         exact = self._values(quantity)
         if exact is None:
             return ()
-        parts = _arranged(_in_context(quantity), self.conventions)
+        parts = _in_context(quantity)
+        if self.conventions.arranges:
+            parts = _arranged(parts, self.conventions)
         choices = islice(_unit_choices(parts), MOST_READINGS)
         return tuple(_reading(quantity, exact, units) for units in choices)
 

@@ -51,8 +51,10 @@ def _run(argv: Sequence[str]) -> int:
     from unitcheck.cli.arguments import parsed
     from unitcheck.settings.layers import SettingsError
 
+    if not _has_folder():
+        tell("the working directory is gone; go to another")
+        return UNUSABLE
     try:
-        _demand_folder()
         call = parsed(argv)
         return call.command.run(call)
     except SystemExit as ended:  # argparse has printed what it had to say
@@ -62,11 +64,10 @@ def _run(argv: Sequence[str]) -> int:
         return UNUSABLE
 
 
-def _demand_folder() -> None:
-    """Raises SettingsError where the working directory is gone, from which paths and configuration are found."""
+def _has_folder() -> bool:
+    """Whether there is a working directory, from which paths and configuration are found."""
     try:
         os.getcwd()
-    except OSError as error:
-        from unitcheck.settings.layers import SettingsError
-
-        raise SettingsError("the working directory", "is gone; go to another") from error
+    except OSError:
+        return False
+    return True
