@@ -1,6 +1,8 @@
 """The last digit was cut instead of rounded, or is one off.
 
-A restated side with "about" or "nearly" of its own does not claim its last digit, and is left alone.
+A restated side with "about" or "nearly" of its own does not claim its last digit, and is left alone. The fix is safe
+where the restated value can only be the stated one cut, and every value that may have been rounded to the stated one is
+written as the fix writes it: 3,614.2 ft (1,101 m) is 1,102 m, but what was rounded to 600 km may well be 372 miles.
 
     ok:       The strait is 600 km (373 miles) wide.
     charged:  The strait is 600 km (372 miles) wide.

@@ -1,7 +1,8 @@
 """A comment that silences nothing: there is nothing to ignore, or it cannot be read.
 
 What was charged has been mended, or never was; the comment would hide the next mistake. A directive or a rule that is
-misspelt silences nothing either. A comment for a rule that is not selected is left alone.
+misspelt silences nothing either. A comment for a rule that is not selected is left alone. The fix takes out what is of
+no use; it is safe, since it is offered only where the prose of the text stays the same to every word and block.
 
     ok:       It is 600 km (372 miles) wide. <!-- unitcheck: ignore[UC104] -->
     charged:  It is 600 km (373 miles) wide. <!-- unitcheck: ignore[UC101] -->
