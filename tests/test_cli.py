@@ -151,6 +151,15 @@ def test_a_stream_that_is_closed_or_full_is_told_in_one_line(here: Path, command
     assert (ran.returncode, ran.stderr.decode()) == (cli.UNUSABLE, f"unitcheck: {problem}\n")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a folder that is in use")
+def test_without_a_working_directory_nothing_can_be_found(here: Path) -> None:
+    (here / "gone").mkdir()
+    line = f"cd gone; rmdir ../gone; {shlex.join(COMMAND)} a.md"
+    ran = subprocess.run(["sh", "-c", line], cwd=here, stderr=subprocess.PIPE, env=environment(), check=False)
+    assert ran.returncode == cli.UNUSABLE
+    assert ran.stderr.decode() == "unitcheck: the working directory is gone; go to another\n"
+
+
 def test_a_folder_stands_for_the_texts_in_it(here: Path) -> None:
     (here / "latin1.md").unlink()
     ran = run(here, "--output-format", "concise", ".")
