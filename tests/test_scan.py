@@ -423,3 +423,10 @@ def test_conventions_say_what_is_wrong_with_them() -> None:
         Conventions(decimal_mark=";")
     with pytest.raises(ValueError, match="tuple of definitions"):
         Conventions(units="smoot = 1.7018 * meter")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("length", [0, 250_000])
+def test_a_fraction_beyond_latin_1_is_found_in_a_text_of_any_length(length: int) -> None:
+    """Long texts are searched by another engine than short ones."""
+    text = "—" + "so it goes. " * (length // 12) + "Add ⅓ cup of milk."
+    assert [quantity.text for quantity in CHECKER.check(text).quantities] == ["⅓ cup"]
