@@ -85,3 +85,8 @@ def test_us_and_imperial_never_mix_in_one_unit() -> None:
 def test_the_pattern_for_a_space_is_the_list_of_spaces() -> None:
     matched = {chr(code) for code in range(0x3001) if re.fullmatch(SPACE, chr(code))}
     assert matched == set(SPACES)
+
+
+def test_a_power_of_zero_stops_nothing() -> None:
+    assert parse("m^0 s", 0, INDEX) is not None
+    assert parse("s^0/m", 0, INDEX) is not None

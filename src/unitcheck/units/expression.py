@@ -240,7 +240,7 @@ _PER_FIRST = pattern(rf"per{_BLANK}|/{_SPACE}?")
 
 def _more_factors(text: str, end: int, lexicon: Lexicon, factors: list[Factor]) -> int:
     """Products and rates after the first factor."""
-    sign = factors[0].exponent // abs(factors[0].exponent)
+    sign = -1 if factors[0].exponent < 0 else 1
     while len(factors) < MOST_FACTORS:
         next_end = _rate(text, end, lexicon, factors) or _times(text, end, lexicon, sign, factors)
         if next_end is None:
