@@ -20,7 +20,8 @@ import pytest
 import unitcheck
 from unitcheck import checker, cli, demo
 from unitcheck.cli import commands
-from unitcheck.model import Report
+from unitcheck.documents import Malformed, MissingExtra, markdown
+from unitcheck.model import Report, Segment
 from unitcheck.settings.option import Group
 
 RIGHT = "The strait is 600 km (373 miles) wide.\n"
@@ -209,6 +210,28 @@ def test_ctrl_c_ends_it_with_130_and_no_traceback(here: Path) -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait(60) == cli.INTERRUPTED
         assert process.stderr.read() == b"unitcheck: interrupted after 1 file\n"
+
+
+@pytest.mark.parametrize("unreadable", [Malformed("ends in the middle; close it"), MissingExtra("pdf")])
+def test_a_text_that_its_syntax_cannot_read_is_told_and_the_others_are_checked(
+    unreadable: Malformed | MissingExtra,
+    here: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    read = markdown.segments
+
+    def stumble(text: str) -> tuple[Segment, ...]:
+        if "273" in text:
+            raise unreadable
+        return read(text)
+
+    monkeypatch.setattr(markdown, "segments", stumble)
+    monkeypatch.chdir(here)
+    assert cli.main(["wrong.md", "right.md"]) == cli.UNUSABLE
+    printed = capsys.readouterr()
+    assert printed.err == f"unitcheck: wrong.md: {unreadable.problem}\n"
+    assert printed.out == "1 file, 2 quantities, 1 claim: nothing to report; 1 file could not be read\n"
 
 
 def test_a_text_that_breaks_the_checker_is_told_and_the_others_are_checked(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from unitcheck.documents import SYNTAXES, markdown, segments, suffixes, syntax_of
+from unitcheck.documents.syntax import MissingExtra, library
 from unitcheck.documents.views import GAP
 from unitcheck.model import Cell, Segment, Span
 
@@ -156,3 +159,16 @@ def test_the_comments_of_markdown_are_those_of_html(text: str, said: list[str], 
     found = markdown.comments(text)
     assert [comment.text for comment in found] == said
     assert all(text[slice(*comment.span)] == f"<!--{comment.text}-->" for comment in found)
+
+
+def test_a_library_that_is_missing_is_told_with_the_extra_that_brings_it() -> None:
+    assert library("json", "pdf").__name__ == "json"
+    with pytest.raises(MissingExtra, match=r"pip install 'unitcheck\[pdf\]'"):
+        library("no_such_library.inside", "pdf")
+
+
+def test_what_a_library_misses_is_not_said_to_be_the_library(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "broken_library.py").write_text("import no_such_library\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    with pytest.raises(ModuleNotFoundError, match="no_such_library"):
+        library("broken_library", "pdf")

@@ -46,9 +46,10 @@ def __dir__() -> list[str]:
 
 
 def check(text: str, syntax: str = "plain") -> Report:
-    """All quantities, verdicts and findings of ``text``; spans count its code points. Never raises on any text.
+    """All quantities, verdicts and findings of ``text``; spans count its code points. Never raises on prose.
 
-    Raises TypeError where ``text`` is none, and ValueError where ``syntax`` is none that is known.
+    Raises TypeError where ``text`` is none, and ValueError where ``syntax`` is none that is known, or where a ``text``
+    with a structure, such as JSON, is broken.
     """
     given: object = text
     if not isinstance(given, str):

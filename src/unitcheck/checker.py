@@ -38,9 +38,10 @@ class Checker:
         self._scanner = Scanner(self.config.conventions, reader.read)
 
     def check(self, text: str, syntax: str = "plain", path: str | None = None) -> Report:
-        """All quantities, verdicts and findings of ``text``, in source coordinates; never raises on any text.
+        """All quantities, verdicts and findings of ``text``, in source coordinates; never raises on prose.
 
-        Raises ValueError where ``syntax`` is none of ``documents.SYNTAXES``.
+        Raises ValueError where ``syntax`` is none of ``documents.SYNTAXES``, and one of ``documents.UNREADABLE``, each
+        with its ``problem``, where ``text`` cannot be read as that syntax.
         """
         segments = documents.segments(text, syntax)
         lines = [(segment, self._scanner.scan(segment)) for segment in segments]

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from unitcheck.discover import STDIN, Unreadable, decoded, read_bytes
+from unitcheck.documents import UNREADABLE
 from unitcheck.reports.outcome import Outcome, Unread
 from unitcheck.reports.outcome import outcome as outcome_of
 
@@ -48,7 +49,7 @@ class Examiner:
             return source
         try:
             return self._outcome(source)
-        except Unreadable as unreadable:
+        except (Unreadable, *UNREADABLE) as unreadable:
             return Unread(source.name, unreadable.problem)
         except Exception as error:  # one text must not keep the others from being checked
             return Unread(source.name, problem_of(error))

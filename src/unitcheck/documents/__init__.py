@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from unitcheck.documents import markdown, plain
-from unitcheck.documents.syntax import Comment, Syntax
+from unitcheck.documents.syntax import UNREADABLE, Comment, Malformed, MissingExtra, Syntax
 from unitcheck.model import Segment
+
+__all__ = ["SYNTAXES", "UNREADABLE", "Malformed", "MissingExtra", "segments", "suffixes", "syntax_of"]
 
 SYNTAXES: tuple[Syntax, ...] = (plain, markdown)
 
@@ -14,7 +16,7 @@ SYNTAXES: tuple[Syntax, ...] = (plain, markdown)
 def segments(text: str, syntax: str) -> tuple[Segment, ...]:
     """The prose of ``text``, read as the syntax of that name.
 
-    Raises ValueError where no syntax has that name.
+    Raises ValueError where no syntax has that name, and one of ``UNREADABLE`` where ``text`` cannot be read as it.
     """
     return _named(syntax).segments(text)
 

@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from importlib import import_module
+from typing import Any, NamedTuple, Protocol
 
 from unitcheck.model import Segment, Span
+
+
+class Malformed(ValueError):
+    """A text that is none in its syntax, and the ``problem``: a clause that says where, and what to do about it."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
+class MissingExtra(ImportError):
+    """A syntax whose library is not installed, and the ``problem``: a clause that says how to install it."""
+
+    def __init__(self, extra: str) -> None:
+        self.problem = f"takes a library that is not installed; run: pip install 'unitcheck[{extra}]'"
+        super().__init__(self.problem)
+
+
+UNREADABLE = (Malformed, MissingExtra)
+"""What ``segments`` and ``comments`` of a syntax may raise; plain text and Markdown never do."""
 
 
 class Comment(NamedTuple):
@@ -21,9 +42,25 @@ class Syntax(Protocol):
     SUFFIXES: tuple[str, ...]
 
     def segments(self, text: str) -> tuple[Segment, ...]:
-        """The prose of ``text``, in its order; positions are code points."""
+        """The prose of ``text``, in its order; positions are code points. Raises one of ``UNREADABLE``."""
         ...
 
     def comments(self, text: str) -> tuple[Comment, ...]:
-        """The comments of ``text``, in its order, which its readers do not see; none in a syntax that has none."""
+        """The comments of ``text``, in its order, which its readers do not see; none in a syntax that has none.
+
+        Raises one of ``UNREADABLE``.
+        """
         ...
+
+
+def library(name: str, extra: str) -> Any:
+    """The module ``name``, which comes with ``extra``.
+
+    Raises MissingExtra where it is not installed.
+    """
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name != name.partition(".")[0]:
+            raise
+        raise MissingExtra(extra) from error
