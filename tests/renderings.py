@@ -1,0 +1,197 @@
+"""One sentence written in many ways: what a syntax's ``Markup`` puts around and into it, with the place of each word.
+
+To put a syntax under the laws of tests/properties/test_rendering_laws.py, add a function that returns its ``Markup``
+and name it in ``MARKUPS``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from hypothesis import strategies as st
+
+from unitcheck.model import Span
+
+NOT_PROSE = "600 km (273 miles)"
+"""What would be charged if it were read; it stands in what a syntax leaves out."""
+
+
+class Run(NamedTuple):
+    """What a reader sees and what stands for it in the source."""
+
+    view: str
+    source: str
+
+
+class Block(NamedTuple):
+    """What may stand around a sentence, and the line break inside it, where it can have one."""
+
+    before: str
+    after: str = ""
+    newline: Run | None = None
+
+
+class Markup(NamedTuple):
+    """The ways in which one syntax writes what its reader sees alike.
+
+    ``spaces`` each show one white character. ``around`` stand around words, ``between`` among them, and leave no trace.
+    ``letters`` are other ways to write a character. ``others`` are whole blocks with nothing to be found in them.
+    """
+
+    blocks: tuple[Block, ...]
+    spaces: tuple[Run, ...] = ()
+    around: tuple[tuple[str, str], ...] = ()
+    between: tuple[str, ...] = ()
+    letters: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    others: tuple[str, ...] = ()
+    nests: bool = False
+
+
+class Rendering(NamedTuple):
+    """A sentence in a syntax: the runs it is made of, the first and the last of which are its surroundings."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def source(self) -> str:
+        """The document."""
+        return "".join(run.source for run in self.runs)
+
+    @property
+    def view(self) -> str:
+        """The sentence as its reader sees it."""
+        return "".join(run.view for run in self.runs)
+
+    def place(self, span: Span) -> Span:
+        """The source of what ``view`` has in ``span``, from its first character's beginning to its last one's end."""
+        covered = [place for position, place in self._places() if span.start <= position < span.end]
+        return Span(covered[0].start, covered[-1].end)
+
+    def stands_identically(self, span: Span) -> bool:
+        """Whether every character of ``span`` stands in the source as it is read, with nothing between them."""
+        place = self.place(span)
+        return self.source[place.start : place.end] == self.view[span.start : span.end]
+
+    def _places(self) -> Iterator[tuple[int, Span]]:
+        """Each position of the view with its source, that of the whole run unless the two read the same."""
+        seen = at = 0
+        for run in self.runs:
+            for offset in range(len(run.view)):
+                same = run.view == run.source
+                yield seen + offset, Span(at + offset, at + offset + 1) if same else Span(at, at + len(run.source))
+            seen, at = seen + len(run.view), at + len(run.source)
+
+
+@st.composite
+def renderings(draw: st.DrawFn, markup: Markup, sentence: str) -> Rendering:
+    """``sentence`` somewhere in a document, written in any of the syntax's ways."""
+    block = draw(st.sampled_from(markup.blocks))
+    before, after = (draw(st.lists(st.sampled_from(markup.others), max_size=2)) if markup.others else [] for _ in "ab")
+    inside = [run for token in _marked(draw, markup, sentence) for run in _written(draw, markup, block, token)]
+    runs = (Run("", "".join(before) + block.before), *inside, Run("", block.after + "".join(after)))
+    return Rendering(runs)
+
+
+_TOKENS = re.compile(r" |[\w.,−+]*\w|.")
+"""Words, and the white space and marks between them."""
+
+
+def _marked(draw: st.DrawFn, markup: Markup, sentence: str) -> Iterator[str | Run]:
+    """The words of ``sentence`` and what was put around and between some of them."""
+    tokens = _TOKENS.findall(sentence)
+    opened: list[_Opened] = []
+    for index, token in enumerate(tokens):
+        if token[-1].isalnum():
+            yield from _opening(draw, markup, tokens, index, opened)
+        elif token == " " and markup.between and draw(_RARELY):
+            yield Run("", draw(st.sampled_from(markup.between)))
+        yield token
+        while opened and opened[-1].last == index:
+            yield Run("", opened.pop().pair[1])
+
+
+class _Opened(NamedTuple):
+    """What stands around some words: its two ends, and the index of the last word inside."""
+
+    pair: tuple[str, str]
+    last: int
+
+
+_RARELY = st.integers(0, 7).map(lambda n: n == 7)
+_SELDOM = st.integers(0, 2).map(lambda n: n == 2)
+
+
+def _opening(draw: st.DrawFn, markup: Markup, tokens: list[str], index: int, opened: list[_Opened]) -> Iterator[Run]:
+    """What opens before a word; nothing stands twice around it."""
+    pairs = [pair for pair in markup.around if pair not in [each.pair for each in opened]]
+    if not pairs or (opened and not markup.nests) or not draw(_SELDOM):
+        return
+    limit = opened[-1].last if opened else len(tokens) - 1
+    ends = [end for end in range(index, min(limit, index + 6) + 1) if tokens[end][-1].isalnum()]
+    opened.append(_Opened(draw(st.sampled_from(pairs)), draw(st.sampled_from(ends))))
+    yield Run("", opened[-1].pair[0])
+
+
+def _written(draw: st.DrawFn, markup: Markup, block: Block, token: str | Run) -> Iterator[Run]:
+    if isinstance(token, Run):
+        yield token
+    elif token == " ":
+        newline = (block.newline,) if block.newline else ()
+        yield draw(st.sampled_from((Run(" ", " "), *newline, *markup.spaces)))
+    else:
+        usual = markup.letters.keys().isdisjoint(token) or not draw(_SELDOM)
+        for character in token:
+            ways = () if usual else markup.letters.get(character, ())
+            yield Run(character, draw(st.sampled_from((character, *ways))) if ways else character)
+
+
+# --- one function for each syntax -------------------------------------------------------------------------------------
+
+_LINE = Run("\n", "\n")
+_NO_BREAK = Run("\xa0", "\xa0")
+
+
+def plain() -> Markup:
+    """Nothing but white space."""
+    return Markup(blocks=(Block("", "", _LINE), Block("See 4.\n\n", "\n\nSo.", _LINE)), spaces=(_NO_BREAK,))
+
+
+def markdown() -> Markup:
+    """Emphasis, links, inline HTML and entities, in paragraphs, lists, quotations, headings and tables."""
+    return Markup(
+        blocks=(
+            Block("", "\n\n", _LINE),
+            Block("- ", "\n\n", Run("\n", "\n  ")),
+            Block("> ", "\n\n", Run("\n", "\n> ")),
+            Block("1. - > ", "\n\n", Run("\n", "\n     > ")),
+            Block("## ", "\n\n"),
+            Block("| a | b |\n|---|---|\n| c | ", " |\n\n"),
+            Block("d[^1]\n\n[^1]: ", "\n\n", _LINE),
+            Block("---\na: é 🚀\n---\n", "\n\n", _LINE),
+        ),
+        spaces=(_NO_BREAK, Run("\xa0", "&nbsp;"), Run("\u2009", "&#x2009;"), Run("\n", "<br>")),
+        around=(
+            ("**", "**"),
+            ("_", "_"),
+            ("[", "](http://x.org/5km)"),
+            ("<b>", "</b>"),
+            ("<span title='a > b'>", "</span>"),
+        ),
+        between=("<!-- 7 km -->",),
+        letters={"°": ("&deg;",), "6": ("&#54;",), "k": ("&#x6B;",), "(": ("\\(", "&lpar;"), "−": ("&minus;",)},
+        others=(
+            f"```\n{NOT_PROSE}\n```\n\n",
+            f"`{NOT_PROSE}`\n\n",
+            f"~~{NOT_PROSE}~~\n\n",
+            "é 距離 🚀\n\n",
+            "* * *\n\n",
+        ),
+        nests=True,
+    )
+
+
+MARKUPS: tuple[Callable[[], Markup], ...] = (plain, markdown)
+"""Named as their syntaxes are."""
