@@ -7,7 +7,8 @@ and name it in ``MARKUPS``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -45,7 +46,7 @@ class Markup(NamedTuple):
     spaces: tuple[Run, ...] = ()
     around: tuple[tuple[str, str], ...] = ()
     between: tuple[str, ...] = ()
-    letters: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    letters: Mapping[str, tuple[str | tuple[Run, ...], ...]] = MappingProxyType({})
     others: tuple[str, ...] = ()
     nests: bool = False
 
@@ -92,7 +93,17 @@ def renderings(draw: st.DrawFn, markup: Markup, sentence: str) -> Rendering:
     before, after = (draw(st.lists(st.sampled_from(markup.others), max_size=2)) if markup.others else [] for _ in "ab")
     inside = [run for token in _marked(draw, markup, sentence) for run in _written(draw, markup, block, token)]
     runs = (Run("", "".join(before) + block.before), *inside, Run("", block.after + "".join(after)))
-    return Rendering(runs)
+    return Rendering(tuple(_merged(runs)))
+
+
+def _merged(runs: Iterable[Run]) -> Iterator[Run]:
+    """The runs, with those together that stand as they are read, so that a counter-example can be read."""
+    for same, group in groupby(runs, key=lambda run: run.view == run.source):
+        if same:
+            text = "".join(run.view for run in group)
+            yield Run(text, text)
+        else:
+            yield from group
 
 
 _TOKENS = re.compile(r" |[\w.,−+]*\w|.")
@@ -145,7 +156,8 @@ def _written(draw: st.DrawFn, markup: Markup, block: Block, token: str | Run) ->
         usual = markup.letters.keys().isdisjoint(token) or not draw(_SELDOM)
         for character in token:
             ways = () if usual else markup.letters.get(character, ())
-            yield Run(character, draw(st.sampled_from((character, *ways))) if ways else character)
+            way = draw(st.sampled_from((character, *ways))) if ways else character
+            yield from (Run(character, way),) if isinstance(way, str) else way
 
 
 # --- one function for each syntax -------------------------------------------------------------------------------------
@@ -181,7 +193,15 @@ def markdown() -> Markup:
             ("<span title='a > b'>", "</span>"),
         ),
         between=("<!-- 7 km -->",),
-        letters={"°": ("&deg;",), "6": ("&#54;",), "k": ("&#x6B;",), "(": ("\\(", "&lpar;"), "−": ("&minus;",)},
+        letters={
+            "°": ("&deg;",),
+            "²": (_sup("2"),),
+            "⁶": (_sup("6"),),
+            "6": ("&#54;",),
+            "k": ("&#x6B;",),
+            "(": ("\\(", "&lpar;"),
+            "−": ("&minus;",),
+        },
         others=(
             f"```\n{NOT_PROSE}\n```\n\n",
             f"`{NOT_PROSE}`\n\n",
@@ -193,5 +213,74 @@ def markdown() -> Markup:
     )
 
 
-MARKUPS: tuple[Callable[[], Markup], ...] = (plain, markdown)
+def _sup(digit: str) -> tuple[Run, ...]:
+    return Run("", "<sup>"), Run("⁰¹²³⁴⁵⁶"[int(digit)], digit), Run("", "</sup>")
+
+
+def html() -> Markup:
+    """Inline tags, entities and references, in all kinds of blocks."""
+    line = Run("\n", "\n")
+    deep = Run(" ", "\r\n            ")
+    return Markup(
+        blocks=(
+            Block("", "", line),
+            Block("<p>", "</p>", line),
+            Block("<ul>\n  <li class='a>b'>x<li>", "\n  <li>y</ul>", deep),
+            Block("<!DOCTYPE html><html><head><title>a</title><style>b</style><body><div>é 🚀<p>", "</html>", deep),
+            Block("<table><tr><th>a<th rowspan=2>b<tr><td>", "<td>c</table>", line),
+            Block("<td><table><td>a</table><p>", "</td>", line),
+            Block("<dl><dt>a</dt><dd>", "</dd></dl>", deep),
+            Block("<del>x<p>y</del><h2>", "</h2>", line),
+            Block("<pre>x</pre>a<br><br/>", "<hr>", line),
+            Block("<p>a <code>b<p>", "</p>", line),
+            Block("<a <!-- x -->", "<!-- y", line),
+            Block("<p>a & b < c; ", "</p>", line),
+        ),
+        spaces=(
+            _NO_BREAK,
+            Run("\xa0", "&nbsp;"),
+            Run("\u2009", "&thinsp;"),
+            Run("\n", "<br>"),
+            Run("\n", "<BR />"),
+            deep,
+        ),
+        around=(
+            ("<b>", "</b>"),
+            ("<I>", "</I >"),
+            ('<a href="x>y">', "</a>"),
+            ("<span title='a > b'\n>", "</span>"),
+            ("<q data-x=5>", "</q>"),
+            ("<x-y>", "</x-y>"),
+        ),
+        between=("<!-- 7 km -->", "<wbr>", "<script>7 km</script>", "&shy;", "\u200b", "<!---->", "<sup>[7]</sup>"),
+        letters={
+            "°": ("&deg;", "&#176;", "&#xB0;"),
+            "6": ("&#54;",),
+            "k": ("&#x6B;",),
+            "(": ("&lpar;", "&#40;"),
+            "−": ("&minus;",),
+            "×": ("&times;", "&times"),
+            "²": (_sup("2"),),
+            "⁶": (_sup("6"),),
+            "–": ("&ndash;", "&#8211;"),
+        },
+        others=(
+            f"<pre>{NOT_PROSE}</pre>",
+            f"<p><code>{NOT_PROSE}</code></p>",
+            f"<s>{NOT_PROSE}</s><p>",
+            f"<!--{NOT_PROSE}-->",
+            f"<script>{NOT_PROSE}</script>",
+            f"<p hidden>{NOT_PROSE}</p>",
+            f"<i style='display: none'>{NOT_PROSE}</i><p>",
+            f"<svg><text>{NOT_PROSE}</text></svg><p>",
+            "<p>600 km</p><p>(273 miles)</p>",
+            "<ul><li>600 km<li>(273 miles)</ul>",
+            "<table><tr><td>600 km<td>(273 miles)</table>",
+            "<p>é 距離 🚀</p>",
+        ),
+        nests=True,
+    )
+
+
+MARKUPS: tuple[Callable[[], Markup], ...] = (plain, markdown, html)
 """Named as their syntaxes are."""

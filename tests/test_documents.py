@@ -39,12 +39,23 @@ READ_AS = [
     ("- 5 km\n  - (3 miles)", ["5 km", "(3 miles)"], "a nested list begins anew"),
     ("1. 5 km\n2. 6 km", ["5 km", "6 km"], "an item's number is none of its text"),
     ("- [x] 5 km", ["5 km"], "nor is its box"),
+    ("600 km<br>\n(373 miles)", ["600 km\n(373 miles)"], "a line break of both kinds is one"),
+    ("600<sup>[1](#n)</sup> km", ["600 km"], "a raised link is a footnote's mark"),
+    ("<del>600 km</del> <code>5 km</code> 610 km", [f"{GAP} {GAP} 610 km"], "inline HTML strikes and marks code"),
+    ("<kbd>5 km\n\n6 km", ["6 km"], "a tag that nothing closes ends with its block"),
+    ("5 km <img alt='6&nbsp;km'> 7 km", [f"5 km {GAP} 7 km", "6\xa0km"], "a picture's text in HTML stands alone, too"),
+    ("<details><summary>5 km</summary>\n\n*6* km\n\n</details>", ["5 km", "6 km"], "Markdown in HTML"),
+    ("> <p>5\n> km</p>", ["5\nkm"], "HTML in a quotation"),
+    ("- <p>5\n  km</p>\n  6 km", ["5\nkm", "6 km"], "HTML in a list"),
+    ("<pre>\n5 km\n\n6 km</pre>\n\n7 km", ["7 km"], "code in HTML"),
+    ("| a |\n|---|\n| 5 km<ul><li>6 km</li></ul> |", ["a", "5 km", "6 km"], "a list in a cell"),
+    ("5\u200b k\u00admiles", ["5 kmiles"], "a soft hyphen and a zero-width space are not seen"),
     ("> 5 km\n> (3 miles)", ["5 km\n(3 miles)"], "a quotation's marks leave no trace"),
     ("> [!NOTE]\n> 5 km", ["5 km"], "an alert is a quotation"),
     ("    5 km", [], "indented code is no prose"),
     ("```\n5 km\n```\n6 km", ["6 km"], "nor is fenced code"),
-    ("<div>\n5 km\n</div>\n\n6 km", ["6 km"], "nor is a block of HTML"),
-    ("a <!-- 5 km --> b", ["a  b"], "nor is a comment"),
+    ("<div>\n5 km\n</div>\n\n6 km", ["5 km\n", "6 km"], "a block of HTML is read as HTML"),
+    ("a <!-- 5 km --> b", ["a b"], "a comment is no prose"),
     ("[a]: http://x.org/5km '5 km'\n\n6 km", ["6 km"], "nor is a link's definition"),
     ("---\nrange: 5 km\n---\n6 km", ["6 km"], "nor is YAML on top"),
     ("---\nrange: 5 km\n...\n6 km", ["6 km"], "however it ends"),
@@ -138,7 +149,7 @@ def test_the_suffix_tells_the_syntax() -> None:
 def test_a_syntax_nobody_knows_is_named_with_those_that_are() -> None:
     with pytest.raises(ValueError, match=r"no syntax is called 'troff'; known are plain, markdown"):
         segments("", "troff")
-    assert [syntax.NAME for syntax in SYNTAXES] == ["plain", "markdown"]
+    assert [syntax.NAME for syntax in SYNTAXES] == ["plain", "markdown", "html"]
 
 
 def _cut_out(source: str, segment: Segment, read: str) -> str:

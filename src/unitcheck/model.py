@@ -38,11 +38,12 @@ class Piece(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """Where in a table a segment stands, counted from 0; row 0 is the head."""
+    """Where in a table a segment stands, counted from 0, and how many columns it spans; row 0 is the head."""
 
     table: int
     row: int
     column: int
+    columns: int = 1
 
 
 class Segment(NamedTuple):

@@ -16,7 +16,21 @@ PIECES = (
     *("<br>", "<sup>", "6", "</sup>", "&nbsp;", "&deg;", "&amp", "&#176;", "\\", "[", "](x)", "![", "[^1]", "\n[^1]: "),
     *("> ", "- ", "1. ", "# ", "---\n", "+++\n", "a: b\n", "\n| a | b |\n|---|---|\n", "| 5 km |", "\n    ", "\t", "é"),
     *("距離", "🚀", "e\u0301", "\xa0", "\u2009", "\u00ad", "<!-- ", " -->", "<div>\n", "\x00", "\ufeff", "\ud800"),
-    *("\x0b", "\x85", "\u2028", "<http://x.org>"),
+    *(
+        "\x0b",
+        "\x85",
+        "\u2028",
+        "<http://x.org>",
+        "\u200b",
+        "&shy;",
+        "<p>",
+        "<li>",
+        "<td>",
+        "<tr>",
+        "<table>",
+        "<code>",
+    ),
+    *("</code>", "<img alt='5 &lt; 6'>", "<del>", "</del>", "<a href='", "'>", "<script>", "</script>", "<![CDATA["),
 )
 SOURCES = st.one_of(st.lists(st.sampled_from(PIECES), max_size=40).map("".join), st.text(max_size=80))
 NAMES = pytest.mark.parametrize("syntax", [syntax.NAME for syntax in SYNTAXES])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from unitcheck.documents import markdown, plain
+from unitcheck.documents import html, markdown, plain
 from unitcheck.documents.syntax import UNREADABLE, Comment, Malformed, MissingExtra, Syntax
 from unitcheck.model import Segment
 
 __all__ = ["SYNTAXES", "UNREADABLE", "Malformed", "MissingExtra", "segments", "suffixes", "syntax_of"]
 
-SYNTAXES: tuple[Syntax, ...] = (plain, markdown)
+SYNTAXES: tuple[Syntax, ...] = (plain, markdown, html)
 
 
 def segments(text: str, syntax: str) -> tuple[Segment, ...]:

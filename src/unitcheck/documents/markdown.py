@@ -1,8 +1,7 @@
 """Markdown: CommonMark with GitHub's tables, task lists, alerts, footnotes and strikethrough.
 
-Code, front matter, blocks of HTML, addresses and struck text are no prose. Emphasis, links and single line breaks do
-not end it; a block, a list item and a table cell do. Inline HTML leaves no trace but for ``<br>``, a line break, and
-``<sup>`` and ``<sub>``, whose digits are raised and lowered so that 10<sup>6</sup> stays a power of ten.
+Code, front matter, addresses and struck text are no prose. Emphasis, links and single line breaks do not end it; a
+block, a list item and a table cell do. HTML, in blocks of its own and between words, is read as ``html`` reads it.
 """
 
 from __future__ import annotations
@@ -12,23 +11,19 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from unitcheck.documents import html, tags
 from unitcheck.documents.syntax import Comment
-from unitcheck.documents.views import GAP, View
+from unitcheck.documents.tags import Token
+from unitcheck.documents.views import GAP, View, placed
 from unitcheck.lazy import pattern
-from unitcheck.model import Cell, Segment, Span
+from unitcheck.model import Segment, Span
 
 NAME = "markdown"
 SUFFIXES: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mkd")
 
 _OPTIONS = ("FOOTNOTES", "GFM", "STRIKETHROUGH", "TABLES", "TASKLISTS")
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
-_HIDDEN_BLOCKS = frozenset({"CodeBlock", "HtmlBlock"})
 _ADDRESSES = frozenset({"Autolink", "Email"})
-_SHIFTED = {
-    "sup": str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻"),
-    "sub": str.maketrans("0123456789+-−–", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋"),
-}
-_TAG = pattern(r"<(?P<close>/?)(?P<name>[a-z]+)", re.IGNORECASE)
 _SURROGATE = pattern("[\ud800-\udfff]")
 _FRONT_MATTER = pattern(
     r"""
@@ -73,19 +68,18 @@ class _Event(NamedTuple):
 
 
 class _Walk:
-    """Gathers segments from events. Views stack up, because a picture's text stands inside a paragraph's."""
+    """Gathers segments from events. The text of a picture stands inside a paragraph's, in a view of its own."""
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._found: list[tuple[int, Segment]] = []
-        self._views = [View(source)]
+        self._flow = html.Walk(source)
+        self._pictures: list[View] = []
+        self._block = View(source)  # of HTML
         self._hidden = Span(0, 0)
-        self._shifted: str | None = None  # "sup", "sub"
-        self._cell = Cell(-1, -1, -1)
 
     def segments(self) -> tuple[Segment, ...]:
         """What was found, in the order of the source."""
-        return tuple(segment for _, segment in sorted(self._found, key=lambda found: found[0]))
+        return self._flow.segments()
 
     def take(self, event: _Event) -> None:
         """Go one event further."""
@@ -97,66 +91,75 @@ class _Walk:
             case "End":
                 self._close(event)
             case "Text":
-                text = event.detail
-                self._add(text.translate(_SHIFTED[self._shifted]) if self._shifted else text, event)
+                self._read(event.detail, event)
             case "Code":
-                self._add(GAP, event)
+                self._leave_gap(event)
             case "SoftBreak" | "HardBreak":
-                self._add("\n", event)
+                self._read("\n", event)
             case "InlineHtml":
-                self._take_tag(event)
+                for token in tags.tokens(self._source, event.start, event.end):
+                    self._flow.take(token)
+            case "Html":
+                self._block.add(self._source[event.start : event.end], event.start, event.end)
 
     def _open(self, event: _Event) -> None:
         if event.detail not in _INLINE:
             self._open_block(event)
         elif event.detail == "Image":
-            self._add(GAP, event)
-            self._views.append(View(self._source))
+            self._leave_gap(event)
+            self._pictures.append(View(self._source))
         elif event.detail == "Strikethrough" or (event.detail == "Link" and event.data["link_type"] in _ADDRESSES):
-            self._add(GAP, event)
+            self._leave_gap(event)
             self._hidden = Span(event.start, event.end)
 
     def _open_block(self, event: _Event) -> None:
-        table, row, column = self._cell
-        cell = None
         match event.detail:
             case "Table":
-                self._cell = Cell(table + 1, -1, -1)
+                self._flow.grid.begin()
             case "TableHead" | "TableRow":
-                self._cell = Cell(table, row + 1, -1)
+                self._flow.grid.next_row()
             case "TableCell":
-                cell = self._cell = Cell(table, row, column + 1)
-        if event.detail in _HIDDEN_BLOCKS:
-            self._hidden = Span(event.start, event.end)
-        self._break(cell)
+                self._flow.grid.next_cell()
+            case "CodeBlock":
+                self._hidden = Span(event.start, event.end)
+        self._flow.end_block()
 
     def _close(self, event: _Event) -> None:
-        if event.detail == "Image":
-            self._keep(self._views.pop())
-        elif event.detail not in _INLINE:
-            self._break()
+        match event.detail:
+            case "Image":
+                self._flow.keep(self._pictures.pop().segment())
+            case "HtmlBlock":
+                self._read_html()
+            case "TableCell":
+                self._flow.grid.end_cell()
+            case "Table":
+                self._flow.grid.end()
+        if event.detail not in _INLINE:
+            self._flow.end_block()
 
-    def _take_tag(self, event: _Event) -> None:
-        tag = _TAG.match(event.detail)
-        name = tag["name"].lower() if tag else ""
-        if name == "br":
-            self._add("\n", event)
-        elif tag and name in _SHIFTED:
-            self._shifted = None if tag["close"] else name
+    def _read(self, text: str, event: _Event) -> None:
+        if self._pictures:
+            self._pictures[-1].add(text, event.start, event.end)
+        else:
+            self._flow.take(Token(tags.TEXT, event.start, event.end, text))
 
-    def _add(self, text: str, event: _Event) -> None:
-        self._views[-1].add(text, event.start, event.end)
+    def _leave_gap(self, event: _Event) -> None:
+        if self._pictures:
+            self._pictures[-1].add(GAP, event.start, event.end)
+        else:
+            self._flow.leave_gap(event.start, event.end)
 
-    def _break(self, cell: Cell | None = None) -> None:
-        """End the running segment and begin one, in ``cell`` where that is a table's."""
-        self._keep(self._views.pop())
-        self._views.append(View(self._source, cell))
-        self._shifted = None
-
-    def _keep(self, view: View) -> None:
-        segment = view.segment()
-        if segment is not None:
-            self._found.append((segment.pieces[0].source_start, segment))
+    def _read_html(self) -> None:
+        """A block of HTML is a document of its own, without the marks of the quotations and lists it stands in."""
+        block, self._block = self._block.segment(), View(self._source)
+        if block is None:
+            return
+        walk = html.Walk(block.text, self._flow.grid.tables)
+        for token in tags.tokens(block.text):
+            walk.take(token)
+        for segment in walk.segments():
+            self._flow.keep(placed(segment, block, self._source))
+        self._flow.grid.tables = walk.grid.tables
 
 
 def _events(text: str) -> Iterator[_Event]:

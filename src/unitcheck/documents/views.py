@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from unitcheck.model import Cell, Piece, Segment
+import re
+from bisect import bisect_right
+from functools import cache
+
+from unitcheck.model import Cell, Piece, Segment, Span
 
 GAP = "\ufffc"
 """Stands for what a reader sees but prose cannot be read across: code, a picture (U+FFFC, object replacement)."""
 
+RAISED = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
+LOWERED = str.maketrans("0123456789+-−–", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋")
+
 
 class View:
-    """Collects runs of text in source order; ``segment`` ends it."""
+    """Collects runs of text in source order; ``segment`` ends it.
+
+    What no reader sees (a soft hyphen, a zero-width space or joiner) is left out.
+    """
 
     def __init__(self, source: str, cell: Cell | None = None) -> None:
         self._source = source
@@ -18,8 +28,57 @@ class View:
         self._pieces: list[Piece] = []
         self._length = 0
 
+    @property
+    def end(self) -> str:
+        """The last character collected; nothing in an empty view."""
+        return self._texts[-1][-1] if self._texts else ""
+
     def add(self, text: str, start: int, end: int) -> None:
         """Append ``text``, made from the source between ``start`` and ``end``."""
+        if text.isascii() or not _unseen().search(text):
+            self._append(text, start, end)
+        elif self._source[start:end] == text:
+            for seen in _seen().finditer(text):
+                self._append(seen[0], start + seen.start(), start + seen.end())
+        else:
+            self._append(_unseen().sub("", text), start, end)
+
+    def add_running(self, text: str, start: int, end: int) -> None:
+        """Append ``text`` with white space of any length as one space, and none first or behind other white space.
+
+        It stands in the source from ``start`` to ``end``, or was made from that as a whole.
+        """
+        if end - start != len(text):
+            self.add(text, start, end)
+            return
+        at = 0
+        for white in _white().finditer(text):
+            self.add(text[at : white.start()], start + at, start + white.start())
+            at = white.end()
+            if self.end not in ("", " ", "\n"):
+                self.add(white[0] if white[0] == "\n" else " ", start + white.start(), start + at)
+        self.add(text[at:], start + at, end)
+
+    def copy(self, segment: Segment, span: Span) -> None:
+        """Append what ``span`` of ``segment`` reads, which was made from this source."""
+        if not segment.pieces:
+            self.add(segment.text[span.start : span.end], *span)
+            return
+        first = bisect_right(segment.pieces, span.start, key=_view_start) - 1
+        for index in range(max(0, first), len(segment.pieces)):
+            piece = segment.pieces[index]
+            if piece.view_start >= span.end:
+                break
+            behind = segment.pieces[index + 1].view_start if index + 1 < len(segment.pieces) else len(segment.text)
+            start, end = max(span.start, piece.view_start), min(span.end, behind)
+            self.add(segment.text[start:end], *segment.to_source(Span(start, end)))
+
+    def segment(self) -> Segment | None:
+        """What was collected; None where that is nothing but white space and gaps."""
+        text = "".join(self._texts)
+        return Segment(text, tuple(self._pieces), self._cell) if text.strip(f" \t\r\n{GAP}") else None
+
+    def _append(self, text: str, start: int, end: int) -> None:
         if not text:
             return
         identical = self._source[start:end] == text
@@ -30,10 +89,40 @@ class View:
         self._texts.append(text)
         self._length += len(text)
 
-    def segment(self) -> Segment | None:
-        """What was collected; None where that is nothing but white space and gaps."""
-        text = "".join(self._texts)
-        return Segment(text, tuple(self._pieces), self._cell) if text.strip(f" \t\r\n{GAP}") else None
-
     def _runs_on(self, start: int) -> bool:
         return bool(self._pieces) and self._pieces[-1].identical and self._pieces[-1].source_end == start
+
+
+def placed(inner: Segment, outer: Segment, source: str) -> Segment:
+    """``inner``, which was read in the text of ``outer``, with its places in ``source``."""
+    view = View(source, inner.cell)
+    ends = [piece.view_start for piece in inner.pieces[1:]] + [len(inner.text)]
+    for piece, end in zip(inner.pieces, ends, strict=True):
+        span = Span(piece.source_start, piece.source_end)
+        if piece.identical:
+            view.copy(outer, span)
+        else:
+            view.add(inner.text[piece.view_start : end], *outer.to_source(span))
+    return view.segment() or inner
+
+
+_UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
+
+
+@cache
+def _white() -> re.Pattern[str]:
+    return re.compile(r"\A[ \n]|[ \t\r\n\f]{2,}|[\t\r\f]")
+
+
+@cache
+def _unseen() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSEEN}]+")
+
+
+@cache
+def _seen() -> re.Pattern[str]:
+    return re.compile(f"[^{_UNSEEN}]+")
+
+
+def _view_start(piece: Piece) -> int:
+    return piece.view_start
