@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unitcheck.checker import Checker
 from unitcheck.config import Config
-from unitcheck.documents import SYNTAXES
+from unitcheck.documents import SYNTAXES, UNREADABLE
 from unitcheck.model import Finding, Quantity, Report, Span
 from unitcheck.reports.outcome import outcome
 from unitcheck.rules import RULES
@@ -22,6 +22,8 @@ def broken(text: str, syntax: str, by: Checker) -> str | None:
     try:
         report = by.check(text, syntax)
         outcome(report, claims=True)
+    except UNREADABLE:  # it is told to be no document of that syntax
+        return None
     except Exception as error:
         return f"it raises {type(error).__name__} in {_place(error)}: {error}"
     return broken_by(report, text, syntax)

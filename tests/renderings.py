@@ -282,5 +282,75 @@ def html() -> Markup:
     )
 
 
-MARKUPS: tuple[Callable[[], Markup], ...] = (plain, markdown, html)
+def notebook() -> Markup:
+    """Markdown cells and comments, in strings of JSON."""
+    head, foot = '{"cells": [{"cell_type": "%s", "source": %s', '}], "nbformat": 4}'
+    code = f'"}}, {{"cell_type": "code", "outputs": ["{NOT_PROSE}"], "source": "x = 5'
+    return Markup(
+        blocks=(
+            Block(head % ("markdown", '["'), f'"]{foot}', Run("\n", '\\n",\n  "')),
+            Block(head % ("markdown", '"- '), f'\\n\\n{code}"{foot}', Run("\n", "\\n  ")),
+            Block(head % ("code", '["x = 5  # '), f'"]{foot}'),
+            Block(head % ("code", '["# '), f'\\n", "x = \'{NOT_PROSE}\'"]{foot}', Run("\n", '\\n",\n  "# ')),
+        ),
+        spaces=(_NO_BREAK, Run("\xa0", "\\u00A0")),
+        around=(("**", "**"),),
+        letters={"°": ("\\u00b0",), "6": ("\\u0036",), "k": ("\\u006B",)},
+    )
+
+
+def python() -> Markup:
+    """Comments and docstrings."""
+    return Markup(
+        blocks=(
+            Block('"""', '"""\n', _LINE),
+            Block("def f():\n    r'''One.\n\n    - ", "\n\n    '''\n", Run("\n", "\n      ")),
+            Block("x = 5  # ", "\n"),
+            Block("class A:\n    # ", "\n", Run("\n", "\n    # ")),
+            Block("'é 🚀 \\u00b0 ", "'\n", Run("\n", "\\n")),
+        ),
+        spaces=(_NO_BREAK,),
+        around=(("**", "**"), ("*", "*")),
+        others=(f"y = '{NOT_PROSE}'\n", f"'''\n>>> {NOT_PROSE}\n'''\n", f"f'{NOT_PROSE}'\n", "é = '距離 🚀'\n"),
+    )
+
+
+def json() -> Markup:
+    """Strings with escapes."""
+    newline = Run("\n", "\\n")
+    return Markup(
+        blocks=(
+            Block('{"a": "', '"}\n', newline),
+            Block('[{"\\"": [5, "é \\ud83d\\ude80 \\\\", "So: ', '"]}]\n', newline),
+            Block('"', '"', newline),
+        ),
+        spaces=(_NO_BREAK, Run("\xa0", "\\u00a0")),
+        letters={"°": ("\\u00b0",), "6": ("\\u0036",), "k": ("\\u006B",), "/": ("\\/",), "m": ("\\u006d",)},
+        others=(f'{{"{NOT_PROSE}": [5, null]}}\n', '["距離 🚀"]\n'),
+    )
+
+
+def csv() -> Markup:
+    """Fields in quotation marks, since a sentence has commas."""
+    return Markup(
+        blocks=(
+            Block('a,"', '",b\n', _LINE),
+            Block('a,"He said ""', '""",5\r\n', _LINE),
+            Block('é,🚀\n,"', '"\n', _LINE),
+        ),
+        spaces=(_NO_BREAK,),
+        others=("距離,5\n",),
+    )
+
+
+def tsv() -> Markup:
+    """Fields as they are."""
+    return Markup(
+        blocks=(Block("a\t", "\tb\n"), Block("", "\t5\r\n"), Block('\t"', '"\t\n', _LINE)),
+        spaces=(_NO_BREAK,),
+        others=("距離\t5\n",),
+    )
+
+
+MARKUPS: tuple[Callable[[], Markup], ...] = (plain, markdown, html, notebook, python, json, csv, tsv)
 """Named as their syntaxes are."""

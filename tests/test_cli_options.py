@@ -96,8 +96,8 @@ def test_a_syntax_can_be_said_for_some_files_which_are_then_found(command: Comma
 
 FILES: list[tuple[tuple[str, ...], list[str], str]] = [
     ((".",), ["a.md", "sub/b.txt"], "what has a syntax"),
-    ((".", "--include", "*.py"), ["c.py"], "something else"),
-    ((".", "--extend-include", "*.py"), ["a.md", "c.py", "sub/b.txt"], "more"),
+    ((".", "--include", "*.log"), ["c.log"], "something else"),
+    ((".", "--extend-include", "*.log"), ["a.md", "c.log", "sub/b.txt"], "more"),
     ((".", "--exclude", "sub/"), ["a.md"], "less"),
     ((".", "--exclude", "/sub/b.txt", "--exclude", "/a.md"), [], "nothing"),
     (("a.md", "--exclude", "a.md"), ["a.md"], "what is named is meant"),
@@ -112,7 +112,7 @@ FILES: list[tuple[tuple[str, ...], list[str], str]] = [
 def test_files_are_chosen(command: Command, arguments: tuple[str, ...], found: list[str], why: str) -> None:
     command.write({
         ".git/HEAD": "", ".gitignore": "ignored.md\n",
-        "a.md": WRONG + "\n", "ignored.md": WRONG, "c.py": WRONG, "sub/b.txt": WRONG,
+        "a.md": WRONG + "\n", "ignored.md": WRONG, "c.log": WRONG, "sub/b.txt": WRONG,
     })  # fmt: skip
     printed = command.concise(*arguments)
     assert [line.split()[0].removeprefix("./") for line in printed] == found, why

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from unitcheck.documents import SYNTAXES, markdown, segments, suffixes, syntax_of
-from unitcheck.documents.syntax import MissingExtra, library
+from unitcheck import documents
+from unitcheck.documents import (
+    NAMES,
+    SYNTAXES,
+    markdown,
+    other_suffixes,
+    replaceable,
+    segments,
+    syntax_of,
+    walked_suffixes,
+)
+from unitcheck.documents.syntax import MissingExtra, Syntax, library
 from unitcheck.documents.views import GAP
 from unitcheck.model import Cell, Segment, Span
 
@@ -140,16 +153,62 @@ def test_plain_text_is_one_segment_and_its_own_source() -> None:
     assert segments("a\n\n*b* &amp;", "plain") == (Segment("a\n\n*b* &amp;"),)
 
 
+@pytest.mark.parametrize("syntax", SYNTAXES, ids=NAMES)
+def test_each_syntax_has_what_a_syntax_has_under_the_name_of_its_module(syntax: Syntax) -> None:
+    assert isinstance(syntax, Syntax)
+    assert NAMES[SYNTAXES.index(syntax)] == syntax.NAME
+    assert not hasattr(documents, "TROFF")
+
+
+def test_a_file_loads_no_syntax_but_its_own() -> None:
+    loaded = (
+        "import sys; print([name for name in sys.modules if name in ('unitcheck.documents.docx', 'ctypes', 'json')])"
+    )
+    told = f"import unitcheck; unitcheck.check('5 km', 'markdown'); {loaded}"
+    ran = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    assert ran.stdout == "[]\n"
+
+
+REPLACEABLE = [
+    ("273 miles", "373 miles", "plain", True, "figures and letters mean nothing to any syntax"),
+    ("273 miles", "373 miles", "notebook", True, "not even there"),
+    ("5′ 9″", "5' 9\"", "plain", True, "plain text has no markup"),
+    ("5′ 9″", "5' 9\"", "json", False, "a quotation mark would end the string"),
+    ("5′ 9″", "5' 9\"", "python", False, "here too"),
+    ("5′ 9″", "5' 9\"", "notebook", False, "and there"),
+    ("500 ft", "1,640 ft", "csv", False, "a comma may part two fields"),
+    ("2,800 ft", "1,640 ft", "csv", True, "where there was one already, it does not"),
+    ("3 × 4 m", "3 * 5 m", "markdown", False, "a star may be emphasis"),
+    ("273 miles", "373 miles", "docx", False, "nothing is written into a binary file"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "syntax", "may_be", "_why"), REPLACEABLE)
+def test_an_edit_brings_in_nothing_that_means_something(
+    old: str, new: str, syntax: str, may_be: bool, _why: str
+) -> None:
+    assert replaceable(old, new, syntax) is may_be
+
+
 def test_the_suffix_tells_the_syntax() -> None:
     paths = ("a.txt", "docs/b.MD", "c.markdown", "d.log", "README")
-    assert [syntax_of(path) for path in paths] == ["plain", "markdown", "markdown", "plain", "plain"]
-    assert len(suffixes()) == len(set(suffixes()))
+    assert [syntax_of(path) for path in paths] == ["plain", "markdown", "markdown", None, None]
+    suffixes = (*walked_suffixes(), *other_suffixes())
+    assert len(suffixes) == len(set(suffixes))
+    assert all(syntax_of(f"a{suffix}") for suffix in suffixes)
 
 
 def test_a_syntax_nobody_knows_is_named_with_those_that_are() -> None:
-    with pytest.raises(ValueError, match=r"no syntax is called 'troff'; known are plain, markdown"):
+    with pytest.raises(ValueError, match=rf"no syntax is called 'troff'; known are {', '.join(NAMES)}"):
         segments("", "troff")
-    assert [syntax.NAME for syntax in SYNTAXES] == ["plain", "markdown", "html"]
+
+
+def test_every_syntax_has_a_section_in_the_manual_that_tells_its_suffixes() -> None:
+    manual = (Path(__file__).parents[1] / "docs" / "documents.md").read_text(encoding="utf-8")
+    for syntax in SYNTAXES:
+        (section,) = re.findall(rf"^## {syntax.NAME}\n\n(.*?\.) ", manual, re.MULTILINE | re.DOTALL)
+        assert tuple(re.findall(r"`(\.\w+)`", section)) == syntax.SUFFIXES
+        assert ("named" in section) is not syntax.WALKED
 
 
 def _cut_out(source: str, segment: Segment, read: str) -> str:

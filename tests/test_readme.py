@@ -12,7 +12,7 @@ import pytest
 import unitcheck
 from tests.shown import check_commands
 from unitcheck import cache, cli, rules, run
-from unitcheck.documents import suffixes
+from unitcheck.documents import other_suffixes, walked_suffixes
 from unitcheck.model import Agreement, Strength
 from unitcheck.reports import FORMATS, Style, named
 from unitcheck.reports.outcome import Outcome, outcome
@@ -58,8 +58,12 @@ def test_the_words_of_claims_are_those_there_are() -> None:
 
 
 def test_the_suffixes_are_those_there_are() -> None:
-    (sentence,) = re.findall(r"every file that ends in (.*?) is checked", README, re.DOTALL)
-    assert tuple(re.findall(r"`(\.\w+)`", sentence)) == suffixes()
+    for sentence, suffixes in (
+        (r"every file that ends in (.*?) is checked", walked_suffixes()),
+        (r"Others (\(.*?\)) are checked", other_suffixes()),
+    ):
+        (told,) = re.findall(sentence, README, re.DOTALL)
+        assert tuple(re.findall(r"`(\.\w+)`", told)) == suffixes
 
 
 def test_the_fields_of_json_are_told() -> None:

@@ -102,6 +102,7 @@ def test_json_is_one_object_with_every_field_a_program_needs() -> None:
                 "column": 15,
                 "end_line": 2,
                 "end_column": 24,
+                "place": None,
                 "start": 36,
                 "end": 45,
                 "related": {"start": 28, "end": 34},

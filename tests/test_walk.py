@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from unitcheck.discover import STDIN, Unreadable, read_text
-from unitcheck.documents import suffixes
+from unitcheck.discover import STDIN, Unreadable, read
+from unitcheck.documents import walked_suffixes
 from unitcheck.globs import Glob
 from unitcheck.walk import files
 from unitcheck.wanted import File, Skipped, Wanted
@@ -30,7 +30,7 @@ def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def told(*paths: str, wanted: Wanted | None = None, choose: Callable[[str], Wanted] | None = None) -> list[str]:
-    chosen = Wanted(suffixes()) if wanted is None else wanted
+    chosen = Wanted(walked_suffixes()) if wanted is None else wanted
     return [_told(found).replace(os.sep, "/") for found in files(paths, choose or (lambda _: chosen))]
 
 
@@ -57,7 +57,13 @@ def test_what_a_gitignore_names_is_passed_over(docs: Path) -> None:
     (docs / ".gitignore").write_text("/a.txt\n", encoding="utf-8")
     assert told(".") == ["./b.md", "./sub/d.MD"]
     assert told("a.txt", "sub/build") == ["a.txt", "sub/build/e.md"]
-    assert told(".", wanted=Wanted(suffixes(), git=False)) == ["./a.txt", "./b.md", "./sub/build/e.md", "./sub/d.MD"]
+    all_of_them = Wanted(walked_suffixes(), git=False)
+    assert told(".", wanted=all_of_them) == [
+        "./a.txt",
+        "./b.md",
+        "./sub/build/e.md",
+        "./sub/d.MD",
+    ]
 
 
 def test_each_file_is_checked_once(docs: Path) -> None:
@@ -115,7 +121,7 @@ def test_a_folder_stands_for_what_is_chosen(
 
 
 def test_what_is_excluded_is_checked_where_it_is_named_unless_that_is_forced(docs: Path) -> None:
-    wanted = Wanted(suffixes(), exclude=globs("sub/", "b.md"))
+    wanted = Wanted(walked_suffixes(), exclude=globs("sub/", "b.md"))
     assert told("b.md", "sub", wanted=wanted) == ["b.md", "sub/build/e.md", "sub/d.MD"]
     assert told("b.md", "a.txt", wanted=wanted._replace(forced=True)) == ["a.txt"]
 
@@ -131,7 +137,7 @@ def test_a_folder_whose_choice_cannot_be_told_is_named_once_and_the_others_are_c
     def choose(folder: str) -> Wanted:
         if "sub" in folder:
             raise Unreadable("sub/unitcheck.toml", "is no TOML")
-        return Wanted(suffixes())
+        return Wanted(walked_suffixes())
 
     assert told(".", "sub", choose=choose) == ["./a.txt", "./b.md", "sub/unitcheck.toml: is no TOML"]
     assert told("sub/d.MD", "b.md", choose=choose) == ["sub/unitcheck.toml: is no TOML", "b.md"]
@@ -140,7 +146,7 @@ def test_a_folder_whose_choice_cannot_be_told_is_named_once_and_the_others_are_c
 def test_a_path_that_leads_nowhere_is_told_and_the_next_is_gone_on_with(docs: Path) -> None:
     assert told("none.md", "empty", "b.md") == [
         "none.md: there is no such file or folder; check the spelling",
-        "empty: there is no text file in this folder (.txt, .text, .md, .markdown, .mdown, .mkd); "
+        f"empty: there is no text file in this folder ({', '.join(walked_suffixes())}); "
         "name a file to have it checked anyway",
         "b.md",
     ]
@@ -150,7 +156,7 @@ def test_a_path_that_leads_nowhere_is_told_and_the_next_is_gone_on_with(docs: Pa
 def test_a_folder_in_which_all_is_passed_over_is_told_so(docs: Path) -> None:
     (docs / "empty" / ".gitignore").write_text("*\n", encoding="utf-8")
     (docs / "empty" / "a.md").write_text("5 km", encoding="utf-8")
-    assert told("empty")[0].endswith(".mkd), but for what is passed over; name a file to have it checked anyway")
+    assert told("empty")[0].endswith(".docm), but for what is passed over; name a file to have it checked anyway")
 
 
 def test_an_empty_argument_is_told_as_such(docs: Path) -> None:
@@ -181,7 +187,7 @@ def test_a_link_to_nothing_does_not_pass_silently(docs: Path) -> None:
     assert problem in told("sub")
     assert told("sub/gone.md") == [problem]
     with pytest.raises(Unreadable) as refused:
-        read_text("sub/gone.md")
+        read("sub/gone.md")
     assert str(refused.value) == problem
 
 
@@ -216,7 +222,7 @@ def test_what_is_no_text_is_skipped_where_it_is_found_and_left_to_be_refused_whe
 
 
 def test_a_file_too_large_is_skipped_where_it_is_found_and_refused_where_it_is_named(docs: Path) -> None:
-    wanted = Wanted(suffixes(), largest_bytes=3)
+    wanted = Wanted(walked_suffixes(), largest_bytes=3)
     reason = "is larger (4 bytes) than max-file-size allows (3); split it, or allow more"
     assert told("sub/build", wanted=wanted) == [f"sub/build/e.md skipped: {reason}"]
     assert told("b.md", wanted=wanted) == [f"b.md: {reason}"]
@@ -260,7 +266,7 @@ def test_files_come_as_they_are_found(docs: Path) -> None:
 
     def choose(folder: str) -> Wanted:
         looked_into.append(os.path.basename(folder))
-        return Wanted(suffixes())
+        return Wanted(walked_suffixes())
 
     found = files(["."], choose)
     assert next(found) == File(f".{os.sep}a.txt", str(docs / "a.txt"), str((docs / "a.txt").resolve()))

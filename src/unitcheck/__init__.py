@@ -60,13 +60,14 @@ def check(text: str, syntax: str = "plain") -> Report:
 
 
 def check_file(path: str | Path) -> Report:
-    """The report on a file, read in the syntax its name says; spans count its code points after a byte order mark.
+    """The report on a file, read in the syntax its name or its content tells; spans count its code points.
 
-    Raises OSError where it cannot be read and UnicodeDecodeError where it is not UTF-8 text.
+    A byte order mark is not counted. Of a binary file the report's ``text`` is what was taken out of it. Raises OSError
+    where the file cannot be read, and one of ``unitcheck.documents.UNREADABLE`` where it cannot be understood.
     """
-    from pathlib import Path
-
     from unitcheck.checker import Checker
-    from unitcheck.documents import syntax_of
+    from unitcheck.documents import read
 
-    return Checker().check(Path(path).read_bytes().decode("utf-8-sig"), syntax_of(path), str(path))
+    with open(path, "rb") as file:
+        source = read(file.read(), path)
+    return Checker().check(source.text, source.syntax, str(path))

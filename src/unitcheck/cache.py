@@ -28,7 +28,7 @@ from unitcheck.config import Config
 from unitcheck.reports.outcome import Outcome
 from unitcheck.reports.outcome_text import from_text, to_text
 
-BUILT_ON = ("pint", "pyromark", "regex")
+BUILT_ON = ("pint", "pypdfium2", "pyromark", "regex")
 """The packages whose version may decide what is found."""
 
 _DECIDE_NOTHING = ("fail_on",)  # choices that are made of what is found, not before
@@ -175,7 +175,7 @@ def default_folder(platform: str = sys.platform) -> str | None:
 # --- keys -------------------------------------------------------------------------------------------------------------
 
 
-def key_of(content: bytes, syntax: str, config: Config, *, claims: bool) -> bytes:
+def key_of(content: bytes, syntax: str | None, config: Config, *, claims: bool) -> bytes:
     """What the outcome of ``content`` is kept under."""
     salted = _salted(syntax, config, claims).copy()
     salted.update(content)
@@ -183,7 +183,7 @@ def key_of(content: bytes, syntax: str, config: Config, *, claims: bool) -> byte
 
 
 @lru_cache(64)
-def _salted(syntax: str, config: Config, claims: bool) -> hashlib._Hash:
+def _salted(syntax: str | None, config: Config, claims: bool) -> hashlib._Hash:
     """A hash that has taken in all but the content, as a digest, so that where the content begins is plain."""
     chosen = {name: getattr(config, name) for name in config.__match_args__ if name not in _DECIDE_NOTHING}
     told = repr((__version__, _program(), syntax, chosen, claims))

@@ -7,6 +7,9 @@ import sys
 from errno import ELOOP
 from typing import TextIO
 
+from unitcheck import documents
+from unitcheck.documents import UNREADABLE, Text
+
 STDIN = "-"
 
 
@@ -19,12 +22,16 @@ class Unreadable(Exception):
         self.problem = problem
 
 
-def read_text(path: str) -> str:
-    """The text of a file or of standard input, newlines untouched and a byte order mark left out.
+def read(path: str, syntax: str | None = None) -> Text:
+    """What a file or standard input says, read as ``syntax`` or else as its suffix or its content tells.
 
     Raises Unreadable.
     """
-    return decoded(read_bytes(path), "<stdin>" if path == STDIN else path)
+    content = read_bytes(path)
+    try:
+        return documents.read(content, path, syntax)
+    except UNREADABLE as error:
+        raise Unreadable("<stdin>" if path == STDIN else path, error.problem) from error
 
 
 def read_bytes(path: str) -> bytes:
@@ -41,34 +48,11 @@ def read_bytes(path: str) -> bytes:
         raise Unreadable("<stdin>" if path == STDIN else path, why(error, path)) from error
 
 
-def decoded(content: bytes, path: str) -> str:
-    """The text that ``content`` is in UTF-8.
-
-    Raises Unreadable, with the place and the remedy, where it is none.
-    """
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Unreadable(path, "is in UTF-16; save it as UTF-8")
-    zero = content.find(b"\0")
-    if zero >= 0:
-        where = f"a NUL byte in line {_line(content, zero)}"
-        raise Unreadable(path, f"is not text: {where}; check another file, or take the byte out if this should be text")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        bad = content[error.start]
-        where = f"line {_line(content, error.start)} (byte {error.start})"
-        raise Unreadable(path, f"is not UTF-8: 0x{bad:02X} in {where}; save it as UTF-8") from error
-
-
 def _standard_input() -> bytes:
     stream: TextIO | None = sys.stdin
     if stream is None:  # so Python says that whoever started it left standard input closed
         raise Unreadable("<stdin>", "standard input is closed; pipe a text into it, or name a file")
     return stream.buffer.read()
-
-
-def _line(content: bytes, offset: int) -> int:
-    return content.count(b"\n", 0, offset) + 1
 
 
 def why(error: OSError, path: str) -> str:

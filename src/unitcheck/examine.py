@@ -6,8 +6,9 @@ import os
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from unitcheck.discover import STDIN, Unreadable, decoded, read_bytes
-from unitcheck.documents import UNREADABLE
+from unitcheck import documents
+from unitcheck.discover import STDIN, Unreadable, read_bytes
+from unitcheck.documents import UNREADABLE, Text
 from unitcheck.reports.outcome import Outcome, Unread
 from unitcheck.reports.outcome import outcome as outcome_of
 
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
 
 
 class Source(NamedTuple):
-    """Something to check: what stands at ``path``, or ``text`` where that is given; "-" is standard input."""
+    """Something to check: what stands at ``path``, or ``text`` where that is given; "-" is standard input.
+
+    Without ``syntax`` the content tells it.
+    """
 
     path: str
-    syntax: str
+    syntax: str | None
     config: Config
     text: str | None = None
     stdin_name: str = "<stdin>"
@@ -61,13 +65,13 @@ class Examiner:
 
     def _outcome(self, source: Source) -> Outcome:
         if source.text is not None:
-            return self._checked(source, source.text)
+            return self._checked(source, documents.told(source.text, source.syntax))
         content = read_bytes(source.path)
         key = self._key(source, content)
         kept = self._cache.get(key, source.path) if self._cache and key else None
         if kept is not None:
             return kept
-        text = decoded(content, source.name)
+        text = documents.read(content, source.path, source.syntax)
         del content  # it may be large, and is not looked at again
         outcome = self._checked(source, text)
         if self._cache and key:
@@ -82,9 +86,9 @@ class Examiner:
 
         return key_of(content, source.syntax, source.config, claims=self._claims)
 
-    def _checked(self, source: Source, text: str) -> Outcome:
-        self.checked_bytes += len(text)
-        report = checker(source.config).check(text, syntax=source.syntax, path=source.name)
+    def _checked(self, source: Source, text: Text) -> Outcome:
+        self.checked_bytes += len(text.text)
+        report = checker(source.config).check(text.text, syntax=text.syntax, path=source.name)
         return outcome_of(report, claims=self._claims)
 
 

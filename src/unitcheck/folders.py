@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from unitcheck import gitignore
 from unitcheck.discover import Unreadable, why
+from unitcheck.documents import is_binary
 from unitcheck.gitignore import Ignores
 from unitcheck.wanted import Choose, File, Found, Skipped, Wanted, too_large
 from unitcheck.wildcards import Pattern, Steps
@@ -174,12 +175,12 @@ def _unfit(path: str, known: os.stat_result, largest_bytes: int) -> str | None:
     if not stat.S_ISREG(known.st_mode):
         return "is no regular file"
     problem = too_large(known.st_size, largest_bytes)
-    if problem is None and _is_binary(path):
+    if problem is None and _has_nul(path) and not is_binary(path):
         problem = f"is no text: a NUL byte in its first {_SNIFFED:,}"
     return problem
 
 
-def _is_binary(path: str) -> bool:
+def _has_nul(path: str) -> bool:
     try:
         with open(path, "rb", buffering=0) as file:
             head = file.read(_SNIFFED)

@@ -355,7 +355,8 @@ class Edit(NamedTuple):
 class Finding(NamedTuple):
     """What a rule reports. ``span`` is what an editor would change, ``related_span`` what it was held against.
 
-    Lines and columns count from 1; ``end_column`` is the column after the last character.
+    Lines and columns count from 1; ``end_column`` is the column after the last character. ``place`` says where that is
+    in documents whose readers count otherwise: ``cell 3, line 2``.
     """
 
     path: str | None
@@ -371,16 +372,18 @@ class Finding(NamedTuple):
     message: str
     cause: Cause | None = None
     edit: Edit | None = None
+    place: str | None = None
 
 
 class Document(NamedTuple):
-    """What a rule sees: a text and all that the line made of it."""
+    """What a rule sees: a text, the name of its syntax, and all that the line made of it."""
 
     path: str | None
     text: str
     segments: tuple[Segment, ...]
     quantities: tuple[Quantity, ...]
     verdicts: tuple[Verdict, ...]
+    syntax: str = "plain"
 
 
 class Report(NamedTuple):

@@ -15,7 +15,7 @@ from math import ceil, inf
 from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
-from unitcheck.discover import STDIN, Unreadable, read_text
+from unitcheck.discover import STDIN, Unreadable, read
 from unitcheck.examine import Examiner, Source, checker
 from unitcheck.reports.outcome import Outcome, Unread
 
@@ -222,6 +222,7 @@ def _read_here(source: Source | Unread) -> Source | Unread:
     if isinstance(source, Unread) or source.text is not None or _size(source.path) is not None:
         return source
     try:
-        return source._replace(text=read_text(source.path))
+        text, syntax, _ = read(source.path, source.syntax)
+        return source._replace(text=text, syntax=syntax)
     except Unreadable as unreadable:
         return Unread(source.name, unreadable.problem)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unitcheck.documents import SYNTAXES, segments
+from unitcheck.documents import SYNTAXES, Malformed, segments
+from unitcheck.documents.views import placed
 from unitcheck.model import Piece, Segment, Span
 
 PIECES = (
@@ -36,10 +39,67 @@ SOURCES = st.one_of(st.lists(st.sampled_from(PIECES), max_size=40).map("".join),
 NAMES = pytest.mark.parametrize("syntax", [syntax.NAME for syntax in SYNTAXES])
 
 
+def _in_json(text: str) -> str:
+    return json.dumps({"a": text, "b": [text, "距 5 km"]}, ensure_ascii=len(text) % 2 > 0)
+
+
+def _in_notebook(text: str) -> str:
+    lines = text.splitlines(keepends=True)
+    cells = [{"cell_type": "markdown", "source": lines}, {"cell_type": "code", "source": _in_python(text)}]
+    return json.dumps({"cells": cells, "nbformat": 4}, ensure_ascii=len(text) % 2 > 0, indent=1)
+
+
+def _in_python(text: str) -> str:
+    raw = text.replace("\\", "").replace('"', "").replace("\x00", "")
+    said = re.sub(r"[\x00\r\ud800-\udfff\f]", "", text)
+    commented = "\n".join(f"# {line}" for line in said.split("\n"))
+    return f'{text!a}\nx = 5\n"""{raw}"""\n{commented}\n'
+
+
+def _in_field(text: str) -> str:
+    bare = text.replace('"', "")
+    return f'a,"{text.replace(chr(34), chr(34) * 2)}"\n{bare}\n'
+
+
+def _in_tabbed_field(text: str) -> str:
+    return _in_field(text).replace(",", "\t", 1)
+
+
+WRAPPED: dict[str, Callable[[str], str]] = {
+    "json": _in_json,
+    "notebook": _in_notebook,
+    "python": _in_python,
+    "csv": _in_field,
+    "tsv": _in_tabbed_field,
+}
+"""A document of each syntax in which not every text is one, with a text in it."""
+
+
+def _source(syntax: str, text: str) -> str:
+    return WRAPPED.get(syntax, str)(text)
+
+
+@pytest.mark.parametrize("syntax", WRAPPED)
+@given(source=SOURCES)
+def test_a_text_that_is_no_document_is_told_as_such_and_raises_nothing_else(syntax: str, source: str) -> None:
+    """Any text is read, or is malformed with a problem that names a place or a remedy."""
+    told = _problem(source, syntax)
+    assert told is None or re.search("mend it|name another syntax|take it apart|close it", told)
+
+
+def _problem(source: str, syntax: str) -> str | None:
+    try:
+        segments(source, syntax)
+    except Malformed as error:
+        return error.problem
+    return None
+
+
 @NAMES
 @given(source=SOURCES)
 def test_an_identical_piece_reads_the_same_in_view_and_source(syntax: str, source: str) -> None:
     """Every piece marked identical reads, to the letter, as its source does."""
+    source = _source(syntax, source)
     for segment in segments(source, syntax):
         for view, piece in _runs(segment):
             if piece.identical:
@@ -50,6 +110,7 @@ def test_an_identical_piece_reads_the_same_in_view_and_source(syntax: str, sourc
 @given(source=SOURCES)
 def test_pieces_cover_the_view_and_stand_in_the_order_of_the_source(syntax: str, source: str) -> None:
     """Pieces begin at 0, leave nothing out, never overlap in the source and stay inside it."""
+    source = _source(syntax, source)
     for segment in segments(source, syntax):
         if not segment.pieces:
             assert segment.text == source
@@ -65,6 +126,7 @@ def test_pieces_cover_the_view_and_stand_in_the_order_of_the_source(syntax: str,
 @given(source=SOURCES)
 def test_the_source_of_a_word_cuts_out_that_word(syntax: str, source: str) -> None:
     """Where a word stands identically, its source cuts out that word; elsewhere its last character lies inside."""
+    source = _source(syntax, source)
     for segment in segments(source, syntax):
         for word in re.finditer(r"\S+", segment.text):
             span = Span(*word.span())
@@ -88,6 +150,18 @@ def test_what_stands_above_shifts_every_place_and_changes_no_reading(source: str
         for here, there in zip(below, alone, strict=True):
             if here.text == there.text:
                 assert here.to_source(Span(0, 1)).start == there.to_source(Span(0, 1)).start + len(before)
+
+
+@given(source=SOURCES, first=st.integers(0, 80), length=st.integers(0, 80))
+def test_what_is_read_from_what_was_read_is_placed_through_both(source: str, first: int, length: int) -> None:
+    """A place in a composed segment is the place, in the source, of its place in the text between."""
+    document = _in_json(source)
+    for outer in segments(document, "json"):
+        for inner in segments(outer.text, "markdown"):
+            whole = placed(inner, outer, document)
+            assert whole.text == inner.text
+            span = Span(min(first, len(whole.text) - 1), min(first + length + 1, len(whole.text)))
+            assert whole.to_source(span) == outer.to_source(inner.to_source(span))
 
 
 def _runs(segment: Segment) -> list[tuple[str, Piece]]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from unitcheck import documents
 from unitcheck.cli.terminal import complain, write_bytes
-from unitcheck.discover import STDIN, Unreadable, decoded, read_bytes
+from unitcheck.discover import STDIN, Unreadable, read_bytes
+from unitcheck.documents import UNREADABLE, Text
 from unitcheck.examine import Source, checker, problem_of
 from unitcheck.fix import Fixed, fixed, rewritten
 from unitcheck.model import Report
@@ -43,8 +45,8 @@ class Fixer:
     def _outcome(self, source: Source) -> Outcome | Unread:
         try:
             content = read_bytes(source.path)
-            done = self._fixed(source, decoded(content, source.name))
-        except Unreadable as unreadable:
+            done = self._fixed(source, documents.read(content, source.path, source.syntax))
+        except (Unreadable, *UNREADABLE) as unreadable:
             return Unread(source.name, unreadable.problem)
         except Exception as error:  # one text must not keep the others from being mended
             return Unread(source.name, problem_of(error))
@@ -52,9 +54,9 @@ class Fixer:
         self._left += len(report.findings)
         return outcome(report, claims=self._settings[CLAIMS])
 
-    def _fixed(self, source: Source, text: str) -> Fixed:
+    def _fixed(self, source: Source, text: Text) -> Fixed:
         unsafe = self._settings[UNSAFE_FIXES]
-        return fixed(checker(source.config), text, source.syntax, source.name, unsafe=unsafe)
+        return fixed(checker(source.config), text.text, text.syntax, source.name, unsafe=unsafe)
 
     def _put(self, source: Source, content: bytes, done: Fixed) -> Report:
         """Write the change, or show it; the answer is the report on what there is then."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from unitcheck.discover import STDIN, Unreadable
-from unitcheck.documents import suffixes, syntax_of
+from unitcheck.documents import syntax_of, walked_suffixes
 from unitcheck.examine import Source
 from unitcheck.reports.outcome import Unread
 from unitcheck.settings import Resolver, Settings, SettingsError, chosen
@@ -74,7 +74,7 @@ class Sources:
 def _wanted(settings: Settings) -> Wanted:
     """Which files are taken in a folder where these hold; what has a syntax of its own is known by that."""
     return Wanted(
-        suffixes(),
+        walked_suffixes(),
         settings[INCLUDE],
         tuple(glob for glob, _ in settings[SYNTAX] if glob.pattern != _EVERY),
         settings[EXTEND_INCLUDE],

@@ -21,6 +21,8 @@ from unitcheck.model import Segment, Span
 
 NAME = "html"
 SUFFIXES: tuple[str, ...] = (".html", ".htm", ".xhtml")
+WALKED = True
+MARKUP = "<>&\"'"
 
 BLOCKS = names(
     """

@@ -20,6 +20,8 @@ from unitcheck.model import Segment, Span
 
 NAME = "markdown"
 SUFFIXES: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mkd")
+WALKED = True
+MARKUP = "\\`*_~[]<>|&\r\n"
 
 _OPTIONS = ("FOOTNOTES", "GFM", "STRIKETHROUGH", "TABLES", "TASKLISTS")
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from unitcheck.model import Segment, Span
 
@@ -35,11 +35,18 @@ class Comment(NamedTuple):
     text: str
 
 
+@runtime_checkable
 class Syntax(Protocol):
-    """A module of this folder, listed in ``SYNTAXES``."""
+    """A module of this folder, listed by its name in ``NAMES``.
+
+    ``WALKED`` says whether the files of a folder are checked that end in one of ``SUFFIXES``, or only those that are
+    named. ``MARKUP`` holds the characters that mean something to it, which an edit may therefore not bring in.
+    """
 
     NAME: str
     SUFFIXES: tuple[str, ...]
+    WALKED: bool
+    MARKUP: str
 
     def segments(self, text: str) -> tuple[Segment, ...]:
         """The prose of ``text``, in its order; positions are code points. Raises one of ``UNREADABLE``."""
@@ -50,6 +57,24 @@ class Syntax(Protocol):
 
         Raises one of ``UNREADABLE``.
         """
+        ...
+
+
+@runtime_checkable
+class Placed(Protocol):
+    """A syntax whose readers count in something else than the lines of the file."""
+
+    def place(self, text: str, offset: int) -> str:
+        """Where in the document ``offset`` of a text stands that could be read: ``cell 3, line 2``."""
+        ...
+
+
+@runtime_checkable
+class Binary(Protocol):
+    """A syntax whose files are no text; nothing is ever written back to them."""
+
+    def extracted(self, content: bytes) -> str:
+        """The text that spans count in and that ``segments`` reads. Raises one of ``UNREADABLE``."""
         ...
 
 

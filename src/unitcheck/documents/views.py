@@ -95,6 +95,10 @@ class View:
 
 def placed(inner: Segment, outer: Segment, source: str) -> Segment:
     """``inner``, which was read in the text of ``outer``, with its places in ``source``."""
+    if not outer.pieces:
+        return inner
+    if not inner.pieces:
+        return Segment(inner.text, outer.pieces, inner.cell)
     view = View(source, inner.cell)
     ends = [piece.view_start for piece in inner.pieces[1:]] + [len(inner.text)]
     for piece, end in zip(inner.pieces, ends, strict=True):

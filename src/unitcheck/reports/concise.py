@@ -1,4 +1,4 @@
-"""One line for each finding: ``path:line:column: severity CODE rule: message``."""
+"""One line for each finding: ``path:line:column: severity CODE rule: message (place)``."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ def render(outcomes: Iterable[Outcome | Unread], style: Style) -> Iterator[str]:
 
 
 def headline(finding: Finding, brush: Brush = PLAIN) -> str:
-    """The one line that says it all."""
+    """The one line that says it all; in brackets behind it the place as the document's readers count it."""
     place = f"{brush.paint(one_line(finding.path or NOWHERE), BOLD)}:{finding.line}:{finding.column}"
     kind = brush.paint(f"{finding.severity.value} {finding.code}", SEVERITIES[finding.severity])
-    return f"{place}: {kind} {finding.rule}: {one_line(finding.message)}"
+    counted = f" ({one_line(finding.place)})" if finding.place else ""
+    return f"{place}: {kind} {finding.rule}: {one_line(finding.message)}{counted}"

@@ -42,6 +42,7 @@ def _finding(finding: Finding) -> Record:
         "column": finding.column,
         "end_line": finding.end_line,
         "end_column": finding.end_column,
+        "place": finding.place,
         "start": finding.span.start,
         "end": finding.span.end,
         "related": None if finding.related_span is None else finding.related_span._asdict(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from unitcheck import documents
 from unitcheck.model import Cause, Document, Edit, Finding, Form, Quantity, Severity, Span, Strength, Value, Verdict
 from unitcheck.places import lines_of
 
@@ -56,8 +57,15 @@ def placed(
         severity=severity,
         message=message,
         cause=cause,
-        edit=edit,
+        edit=edit if edit and _is_possible(document, edit) else None,
+        place=documents.place(document.text, span.start, document.syntax),
     )
+
+
+def _is_possible(document: Document, edit: Edit) -> bool:
+    """Whether what an edit writes means nothing to the document's syntax that its old text did not."""
+    old = document.text[edit.span.start : edit.span.end]
+    return documents.replaceable(old, edit.replacement, document.syntax)
 
 
 def _edit(verdict: Verdict) -> Edit | None:

@@ -364,9 +364,9 @@ BY_KEY: Mapping[str, Option[Any]] = {option.key: option for option in OPTIONS}
 
 
 def _syntaxes() -> Mapping[str, str]:
-    from unitcheck.documents import SYNTAXES
+    from unitcheck.documents import NAMES
 
-    return {syntax.NAME: syntax.NAME for syntax in SYNTAXES}
+    return {name: name for name in NAMES}
 
 
 def _formats() -> Mapping[str, str]:

@@ -86,7 +86,7 @@ class _View:
         return ", ".join(map(str, self._settings.origins(option))) or "default"
 
     def _syntax(self, file: str) -> str:
-        return chosen.syntax_of(self._settings, file) or syntax_of(file)
+        return chosen.syntax_of(self._settings, file) or syntax_of(file) or "as its content tells"
 
     def _rules(self) -> dict[str, str]:
         config = self._config
