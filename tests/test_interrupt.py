@@ -155,3 +155,34 @@ def test_a_file_that_ends_its_worker_makes_the_status_2_and_the_others_are_check
     problem = "the process that checked it ended with status 7; please report this"
     assert told == f"unitcheck: ./4.txt: could not be checked: {problem}\n"
     assert printed.splitlines()[-1] == "8 files, 16 quantities, 8 claims: nothing to report; 1 file could not be read"
+
+
+SWALLOWING = """
+import signal, sys, time, weakref
+from unitcheck import checker, cli
+
+class Gone(set):
+    pass
+
+def patient(self, text, syntax="plain", path=None):
+    gone = Gone()
+    told = weakref.ref(gone, lambda _: signal.raise_signal(signal.SIGINT))
+    del gone  # an interrupt in the midst of a callback, as an import has one too
+    time.sleep(60)
+
+checker.Checker.check = patient
+sys.exit(cli.main(["0.txt"]))
+"""
+
+
+def test_ctrl_c_in_a_callback_whose_errors_python_swallows_is_heard_all_the_same(here: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", SWALLOWING],
+        cwd=here,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(Path(unitcheck.__file__).parents[1])},
+        timeout=30,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (cli.INTERRUPTED, "unitcheck: interrupted after 0 files\n")

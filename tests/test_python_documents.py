@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from unitcheck.documents import Malformed, python, segments
@@ -79,3 +81,10 @@ def test_its_comments_are_told_where_they_stand() -> None:
     found = python.comments(source)
     assert [comment.text for comment in found] == [" unitcheck: ignore", "two"]
     assert [source[slice(*comment.span)] for comment in found] == ["# unitcheck: ignore", "#two"]
+
+
+@pytest.mark.skipif(sys.version_info < (3, 12), reason="Python 3.11 passes over null bytes")
+def test_a_null_byte_in_an_indented_line_is_told_with_its_place() -> None:
+    """3.12 and 3.13 end in a SystemError over it."""
+    with pytest.raises(Malformed, match="null bytes in line 2; mend it, or name another syntax"):
+        segments(" x\n\0", "python")

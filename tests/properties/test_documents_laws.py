@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Callable
 
 import pytest
@@ -84,8 +83,6 @@ def _source(syntax: str, text: str) -> str:
 @given(source=SOURCES)
 def test_a_text_that_is_no_document_is_told_as_such_and_raises_nothing_else(syntax: str, source: str) -> None:
     """Any text is read, or is malformed with a problem that names a place or a remedy."""
-    if syntax in ("python", "notebook") and sys.version_info[:3] == (3, 13, 0):
-        pytest.skip("Hypothesis's trace of an error in tokenize ends in a SystemError on Python 3.13.0")
     told = _problem(source, syntax)
     assert told is None or re.search("mend it|name another syntax|take it apart|close it", told)
 

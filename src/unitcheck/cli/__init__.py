@@ -10,6 +10,7 @@ import os
 import sys
 
 from unitcheck._version import __version__
+from unitcheck.cli.interrupts import Heard
 from unitcheck.cli.statuses import CLEAN, FOUND, INTERRUPTED, PIPE_CLOSED, STATUSES, UNUSABLE
 from unitcheck.cli.terminal import Unwritable, demand_output, flush, silence, tell, write
 
@@ -23,9 +24,10 @@ __all__ = ["CLEAN", "FOUND", "INTERRUPTED", "PIPE_CLOSED", "STATUSES", "UNUSABLE
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the answer is its exit status. ``argv`` leaves out the program's name."""
     try:
-        demand_output()
-        status = _run(sys.argv[1:] if argv is None else argv)
-        flush()
+        with Heard():
+            demand_output()
+            status = _run(sys.argv[1:] if argv is None else argv)
+            flush()
     except KeyboardInterrupt as interrupted:
         tell(str(interrupted) or "interrupted")
         return INTERRUPTED

@@ -222,6 +222,11 @@ def _tokens(source: str) -> Iterator[TokenInfo]:
         raise Malformed(_told(message, line)) from error
     except SyntaxError as error:
         raise Malformed(_told(error.msg, error.lineno)) from error
+    except SystemError as error:  # what 3.12 and 3.13 make of a null byte in an indented block
+        cause = error.__cause__
+        if not isinstance(cause, SyntaxError):
+            raise
+        raise Malformed(_told(cause.msg, cause.lineno)) from error
 
 
 def _told(message: str, line: int | None) -> str:
