@@ -12,6 +12,7 @@ from itertools import product
 from typing import NamedTuple
 
 from unitcheck import ladder, rewrite
+from unitcheck.clear import as_float
 from unitcheck.conversion import Conversion, comparable
 from unitcheck.interval import Interval
 from unitcheck.model import Agreement, Claim, Form, Quantity, Reading, System, Unit, Value, Verdict
@@ -111,16 +112,20 @@ class _Reach(NamedTuple):
 
     @classmethod
     def between(cls, source: Unit, target: Unit) -> _Reach:
-        scale = float(source.factor.low) / float(target.factor.low)
-        return cls(scale, float(source.offset), float(target.offset))
+        scale = as_float(source.factor.low) / as_float(target.factor.low)
+        return cls(scale, as_float(source.offset), as_float(target.offset))
 
     def holds(self, ours: Value, theirs: Value) -> bool:
         """Whether ``theirs`` may be ``ours`` converted and rounded, cut or one off."""
-        number, written = float(ours.number), float(theirs.number)
+        number, written = as_float(ours.number), as_float(theirs.number)
         off = abs(self.scale * (number + self.shift) - self.back - written)
-        most = max(float(theirs.resolutions[-1]) / 2, float(theirs.resolution) * 1.5)
+        most = max(as_float(theirs.resolutions[-1]) / 2, as_float(theirs.resolutions[0]) * 1.5)
         slack = _SLACK * (self.scale * (abs(number) + self.shift) + self.back + abs(written))
-        return off <= most + slack or ours.number % 5 == theirs.number % 5 == 0
+        return off <= most + slack or (_is_five(ours.number) and _is_five(theirs.number))
+
+
+def _is_five(number: Fraction) -> bool:
+    return number.denominator == 1 and number.numerator % 5 == 0
 
 
 def _pairs(verdict: Verdict) -> tuple[tuple[Side, Side], ...]:

@@ -59,10 +59,10 @@ def _decide(stated: Value, restated: Value, source: Unit, target: Unit) -> Agree
         return Agreement.EXACT
     if off <= half + slack or target.is_point:
         return None
-    coarsest = _float(restated.resolutions[-1]) / 2
+    coarsest = as_float(restated.resolutions[-1]) / 2
     if off < min(coarsest, _SURE * size) - slack:
         return Agreement.ROUNDED
-    ours, theirs = _furthest(coarsest, size), _furthest(_float(stated.resolutions[-1]) / 2, abs(original))
+    ours, theirs = _furthest(coarsest, size), _furthest(as_float(stated.resolutions[-1]) / 2, abs(original))
     apart = converted * written < 0 or size * (1 + ours) < abs(converted) * (1 - theirs)
     return Agreement.NONE if apart or size * (1 - ours) > abs(converted) * (1 + theirs) else None
 
@@ -76,5 +76,6 @@ def _furthest(coarsest: float, size: float) -> float:
     return max(min(coarsest / size, 0.5), min(2.5 / size, 0.17)) + 0.06
 
 
-def _float(number: Fraction) -> float:
+def as_float(number: Fraction) -> float:
+    """The float nearest to ``number``, several times as quick as ``float`` is. Raises OverflowError like it."""
     return number.numerator / number.denominator

@@ -31,7 +31,7 @@ class Interval(NamedTuple):
     @property
     def is_point(self) -> bool:
         """Whether the interval holds a single number."""
-        return self.low == self.high
+        return self.low is self.high or self.low == self.high
 
     def holds(self, number: Fraction) -> bool:
         """Whether ``number`` is one of them."""

@@ -29,6 +29,9 @@ class Reader(NamedTuple):
         parts = _in_context(quantity)
         if self.conventions.arranges:
             parts = _arranged(parts, self.conventions)
+        if len(exact) == len(exact[0]) == 1:
+            candidates = parts[0][0].unit.candidates[:MOST_READINGS]
+            return tuple([Reading(exact[0], unit, quantity.form, quantity.hedge) for unit in candidates])
         choices = islice(_unit_choices(parts), MOST_READINGS)
         return tuple(_reading(quantity, exact, units) for units in choices)
 
@@ -129,10 +132,6 @@ def _unit_choices(parts: tuple[Part, ...]) -> Iterator[Units]:
 
     A spelling that may stand for the same units as another is chosen alike: a ton and a half.
     """
-    if len(parts) == len(parts[0]) == 1:
-        for unit in parts[0][0].unit.candidates:
-            yield ((unit,),)
-        return
     spellings = {_names(term): term.unit.candidates for part in parts for term in part}
     last = _names(parts[-1][-1])
     for chosen in product(*spellings.values()):
