@@ -79,7 +79,9 @@ class Case(NamedTuple):
 
     def restates(self, stated: Reading, restated: Reading) -> bool:
         """Whether the ladder takes ``restated`` for the other one converted."""
-        return _within_reach(stated, restated) and ladder.climb(stated, restated) in self.rungs
+        if not _within_reach(stated, restated):
+            return False
+        return ladder.climb(stated, restated, max(self.rungs, key=ladder.rank)) in self.rungs
 
 
 def _within_reach(stated: Reading, restated: Reading) -> bool:
@@ -178,8 +180,12 @@ def mended_to_the_digit(case: Case, change: Change) -> Mended | None:
     """
     changes = (found for found in _changes(case, change) if _has_one_size(found.was) and _has_one_size(found.other))
     fitting = [found for found in changes if case.restates(found.other.reading, found.changed.reading)]
-    exact = (found for found in fitting if ladder.climb(found.other.reading, found.changed.reading) is Agreement.EXACT)
+    exact = (found for found in fitting if _is_exact(found))
     return next(exact, fitting[0] if fitting else None)
+
+
+def _is_exact(found: Mended) -> bool:
+    return ladder.climb(found.other.reading, found.changed.reading, Agreement.EXACT) is Agreement.EXACT
 
 
 def _has_one_size(side: Side) -> bool:
@@ -323,7 +329,7 @@ def _first_sound(stated: Side, restated: Side, attempts: Iterable[tuple[Value, .
 
 
 def _is_sound(stated: Reading, restated: Side) -> bool:
-    return ladder.climb(stated, restated.reading) in SOUND
+    return ladder.climb(stated, restated.reading, Agreement.ROUNDED) in SOUND
 
 
 def renamed(side: Side, unit: str) -> str | None:

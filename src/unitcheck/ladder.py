@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
+from functools import partial
 from typing import NamedTuple
 
 from unitcheck.clear import clear_rung
@@ -185,21 +186,22 @@ def accepts(agreement: Agreement) -> bool:
     return agreement in _ACCEPTED
 
 
-def climb(stated: Reading, restated: Reading) -> Agreement:
+def climb(stated: Reading, restated: Reading, lowest: Agreement = Agreement.COARSE) -> Agreement:
     """The rung that the worst part of the two readings reaches, under the pairing of their parts that suits them best.
 
-    INCOMPARABLE where the units are neither of one dimension nor reciprocal, or one is a point and the other is not.
+    Rungs below ``lowest`` are not tried; what would reach only them is NONE. INCOMPARABLE where the units are neither
+    of one dimension nor reciprocal, or one is a point and the other is not.
     """
     if len(stated.values) == len(restated.values) == 1:
         clear = clear_rung(stated.values[0], restated.values[0], stated.unit, restated.unit)
         if clear is not None:
             return clear
-    return _best(stated, restated, _rung)
+    return _best(stated, restated, partial(_rung, RUNGS[: rank(lowest) + 1]))
 
 
 def climb_exactly(stated: Reading, restated: Reading) -> Agreement:
     """As ``climb``, every step in exact arithmetic."""
-    return _best(stated, restated, _exact_rung)
+    return _best(stated, restated, partial(_exact_rung, RUNGS))
 
 
 def pairings(stated: Reading, restated: Reading) -> Iterator[tuple[Reading, Reading]]:
@@ -280,15 +282,15 @@ def _worst(stated: Reading, restated: Reading, climber: Climber) -> Agreement:
     return max((climber(stated, restated, place) for place in range(len(stated.values))), key=rank)
 
 
-def _rung(stated: Reading, restated: Reading, place: int) -> Agreement:
+def _rung(rungs: tuple[Rung, ...], stated: Reading, restated: Reading, place: int) -> Agreement:
     way = _conversion(stated, restated.unit, place)
     clear = clear_rung(stated.values[place], restated.values[place], way.source, way.target)
-    return _exact_rung(stated, restated, place) if clear is None else clear
+    return _exact_rung(rungs, stated, restated, place) if clear is None else clear
 
 
-def _exact_rung(stated: Reading, restated: Reading, place: int) -> Agreement:
+def _exact_rung(rungs: tuple[Rung, ...], stated: Reading, restated: Reading, place: int) -> Agreement:
     pair = _comparison(stated, restated, place)
-    return next((rung.agreement for rung in RUNGS if rung.holds(pair)), Agreement.NONE)
+    return next((rung.agreement for rung in rungs if rung.holds(pair)), Agreement.NONE)
 
 
 def _comparison(stated: Reading, restated: Reading, place: int) -> Comparison:
