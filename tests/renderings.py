@@ -40,6 +40,7 @@ class Markup(NamedTuple):
 
     ``spaces`` each show one white character. ``around`` stand around words, ``between`` among them, and leave no trace.
     ``letters`` are other ways to write a character. ``others`` are whole blocks with nothing to be found in them.
+    Where there are ``edges``, what stands around words must stand next to one of these.
     """
 
     blocks: tuple[Block, ...]
@@ -49,6 +50,7 @@ class Markup(NamedTuple):
     letters: Mapping[str, tuple[str | tuple[Run, ...], ...]] = MappingProxyType({})
     others: tuple[str, ...] = ()
     nests: bool = False
+    edges: str = ""
 
 
 class Rendering(NamedTuple):
@@ -91,8 +93,11 @@ def renderings(draw: st.DrawFn, markup: Markup, sentence: str) -> Rendering:
     """``sentence`` somewhere in a document, written in any of the syntax's ways."""
     block = draw(st.sampled_from(markup.blocks))
     before, after = (draw(st.lists(st.sampled_from(markup.others), max_size=2)) if markup.others else [] for _ in "ab")
-    inside = [run for token in _marked(draw, markup, sentence) for run in _written(draw, markup, block, token)]
-    runs = (Run("", "".join(before) + block.before), *inside, Run("", block.after + "".join(after)))
+    runs = (
+        Run("", "".join(before) + block.before),
+        *_marked(draw, markup, block, sentence),
+        Run("", block.after + "".join(after)),
+    )
     return Rendering(tuple(_merged(runs)))
 
 
@@ -110,18 +115,29 @@ _TOKENS = re.compile(r" |[\w.,−+]*\w|.")
 """Words, and the white space and marks between them."""
 
 
-def _marked(draw: st.DrawFn, markup: Markup, sentence: str) -> Iterator[str | Run]:
+def _marked(draw: st.DrawFn, markup: Markup, block: Block, sentence: str) -> Iterator[Run]:
     """The words of ``sentence`` and what was put around and between some of them."""
+    bare = markup if markup.nests else _bare(markup)
     tokens = _TOKENS.findall(sentence)
     opened: list[_Opened] = []
     for index, token in enumerate(tokens):
         if token[-1].isalnum():
             yield from _opening(draw, markup, tokens, index, opened)
-        elif token == " " and markup.between and draw(_RARELY):
-            yield Run("", draw(st.sampled_from(markup.between)))
-        yield token
+        here = bare if opened else markup
+        if token == " " and here.between and draw(_RARELY):
+            yield Run("", draw(st.sampled_from(here.between)))
+        yield from _written(draw, here, block, token)
         while opened and opened[-1].last == index:
             yield Run("", opened.pop().pair[1])
+
+
+def _bare(markup: Markup) -> Markup:
+    """What can stand inside something else where nothing nests."""
+    return markup._replace(
+        spaces=tuple(space for space in markup.spaces if space.view == space.source),
+        between=(),
+        letters={},
+    )
 
 
 class _Opened(NamedTuple):
@@ -138,18 +154,23 @@ _SELDOM = st.integers(0, 2).map(lambda n: n == 2)
 def _opening(draw: st.DrawFn, markup: Markup, tokens: list[str], index: int, opened: list[_Opened]) -> Iterator[Run]:
     """What opens before a word; nothing stands twice around it."""
     pairs = [pair for pair in markup.around if pair not in [each.pair for each in opened]]
-    if not pairs or (opened and not markup.nests) or not draw(_SELDOM):
+    if not pairs or (opened and not markup.nests) or not _is_edge(markup, tokens, index - 1) or not draw(_SELDOM):
         return
     limit = opened[-1].last if opened else len(tokens) - 1
     ends = [end for end in range(index, min(limit, index + 6) + 1) if tokens[end][-1].isalnum()]
+    ends = [end for end in ends if _is_edge(markup, tokens, end + 1)]
+    if not ends:
+        return
     opened.append(_Opened(draw(st.sampled_from(pairs)), draw(st.sampled_from(ends))))
     yield Run("", opened[-1].pair[0])
 
 
-def _written(draw: st.DrawFn, markup: Markup, block: Block, token: str | Run) -> Iterator[Run]:
-    if isinstance(token, Run):
-        yield token
-    elif token == " ":
+def _is_edge(markup: Markup, tokens: list[str], index: int) -> bool:
+    return not markup.edges or not 0 <= index < len(tokens) or tokens[index] in markup.edges
+
+
+def _written(draw: st.DrawFn, markup: Markup, block: Block, token: str) -> Iterator[Run]:
+    if token == " ":
         newline = (block.newline,) if block.newline else ()
         yield draw(st.sampled_from((Run(" ", " "), *newline, *markup.spaces)))
     else:
@@ -352,5 +373,129 @@ def tsv() -> Markup:
     )
 
 
-MARKUPS: tuple[Callable[[], Markup], ...] = (plain, markdown, html, notebook, python, json, csv, tsv)
+def _backslashed(letter: str) -> tuple[Run, ...]:
+    return Run("", "\\"), Run(letter, letter)
+
+
+def rst() -> Markup:
+    """Emphasis, roles, links, escapes and names for characters, in blocks at any depth."""
+    end = "\n\n.. |nbsp| unicode:: 0xA0 .. no-break space\n\n"
+    return Markup(
+        blocks=(
+            Block("", end, _LINE),
+            Block("- ", end, Run("\n", "\n  ")),
+            Block("#. - ", end, Run("\n", "\n     ")),
+            Block("a\n\n    ", end, Run("\n", "\n    ")),
+            Block("term\n  ", end, Run("\n", "\n  ")),
+            Block("| a\n| ", end, Run("\n", "\n| ")),
+            Block(":field: ", end, Run("\n", "\n  ")),
+            Block("\\--long  ", end, None),
+            Block(".. note:: ", end, Run("\n", "\n   ")),
+            Block(".. tip::\n\n   - ", end, Run("\n", "\n     ")),
+            Block(".. [1] ", end, Run("\n", "\n   ")),
+            Block("", "\n====" + end),
+            Block(".. list-table::\n\n   * - a\n     - ", end, Run("\n", "\n       ")),
+            Block("====  =====\na     ", "\n====  =====" + end, Run("\n", "\n      ")),
+            Block("+---+\n| 5 |\n+---+\n\n", end, _LINE),
+        ),
+        spaces=(_NO_BREAK, Run("\xa0", "\\ |nbsp|\\ ")),
+        around=(
+            ("*", "*"),
+            ("**", "**"),
+            ("`", " <http://x.org/5km>`_"),
+            ("`", "`__"),
+            (":strong:`", "`"),
+            (":ref:`", " <a>`"),
+        ),
+        between=("\\ [#]_",),
+        letters={
+            **{letter: (_backslashed(letter),) for letter in "6k("},
+            "²": ((Run("", "\\ :sup:`"), Run("²", "2"), Run("", "`")),),
+            "⁶": ((Run("", "\\ :sup:`"), Run("⁶", "6"), Run("", "`")),),
+        },
+        others=(
+            f"a::\n\n   {NOT_PROSE}\n\n",
+            f".. {NOT_PROSE}\n\n",
+            f"``{NOT_PROSE}``\n\n",
+            f".. code::\n\n   {NOT_PROSE}\n\n",
+            f">>> {NOT_PROSE}\n\n",
+            f".. image:: {NOT_PROSE}\n\n",
+            "- 600 km\n- (273 miles)\n\n",
+            "600 km\n  (273 miles)\n\n",
+            "======  ===========\n600 km  (273 miles)\n======  ===========\n\n",
+            "+--------+-------------+\n| 600 km | (273 miles) |\n+--------+-------------+\n\n",
+            "é 距離 🚀\n\n",
+        ),
+        edges=" ().,",
+    )
+
+
+def latex() -> Markup:
+    """Fonts, groups, ties, comments, formulas and accents, in text, items, footnotes, captions and tables."""
+    deep = Run("\n", "\n      ")
+    top = "\\documentclass{article}\n\\newcommand{\\other}{x}% 7 km\n\\begin{document}\n"
+    return Markup(
+        blocks=(
+            Block("", "\n\n", _LINE),
+            Block(top + "é 🚀 ", "\n\\end{document} 7 km\n", _LINE),
+            Block("\\begin{itemize}[5pt]\n\\item[x] ", "\n\\item y\\end{itemize}\n\n", deep),
+            Block("\\section{a}", "\n\n", _LINE),
+            Block("\\section[a]{", "}\n\n", _LINE),
+            Block("a\\footnote{", "} b\n\n", deep),
+            Block("\\begin{tabular}{ll}\n\\hline a & ", " \\\\ \\hline\n\\end{tabular}\n\n", deep),
+            Block("\\begin{figure}[ht]\\includegraphics{5km}\\caption{", "}\\end{figure}\n\n", _LINE),
+            Block("{\\em ", "\\/}\n\n", _LINE),
+            Block("a\\[x\\]", "\n\n", _LINE),
+            Block("{ \\textbf{x \n\n", "}\n\n", _LINE),
+        ),
+        spaces=(
+            _NO_BREAK,
+            Run("\xa0", "~"),
+            Run(" ", "\\ "),
+            Run("\u2009", "\\,"),
+            Run("\n", "\\newline "),
+            Run("\n", "  % 7 km\n  "),
+            deep,
+        ),
+        around=(
+            ("\\emph{", "}"),
+            ("{\\bf ", "}"),
+            ("\\href{http://x.org/%5km}{", "}"),
+            ("\\textcolor{red}{", "}"),
+            ("{", "}"),
+            ("\\own{", "}"),
+        ),
+        between=("\\label{7 km}", "\\cite[7 km]{x}", "{}", "\\footnote{Or seven.}", "\\-"),
+        letters={
+            "°": ("\\textdegree{}", "$^\\circ$", "$^{\\circ}$"),
+            "–": ("--",),
+            "−": ("\\textminus{}",),
+            "×": ("$\\times$", "\\texttimes{}"),
+            "²": (
+                (Run("", "\\textsuperscript{"), Run("²", "2"), Run("", "}")),
+                (Run("", "$^"), Run("²", "2"), Run("", "$")),
+            ),
+            "⁶": (
+                (Run("", "\\textsuperscript{"), Run("⁶", "6"), Run("", "}")),
+                (Run("", "$^{"), Run("⁶", "6"), Run("", "}$")),
+            ),
+        },
+        others=(
+            f"\\begin{{verbatim}}{NOT_PROSE}\\end{{verbatim}}\n\n",
+            f"\\begin{{equation}}{NOT_PROSE}\\end{{equation}}\n\n",
+            f"\\verb|{NOT_PROSE}| \\texttt{{{NOT_PROSE}}}\n\n",
+            f"% {NOT_PROSE}\n\n",
+            f"\\sout{{{NOT_PROSE}}}\n\n",
+            f"\\vspace{{{NOT_PROSE}}}\\iffalse {NOT_PROSE} \\fi\n\n",
+            "600 km\n\n(273 miles)\n\n",
+            "\\begin{tabular}{ll}600 km & (273 miles)\\end{tabular}\n\n",
+            "600 km\\section{(273 miles)}\n\n",
+            "é 距離 🚀\n\n",
+            "50\\% {\n\n",
+        ),
+        nests=True,
+    )
+
+
+MARKUPS: tuple[Callable[[], Markup], ...] = (plain, markdown, html, rst, latex, notebook, python, json, csv, tsv)
 """Named as their syntaxes are."""

@@ -87,9 +87,9 @@ def test_texts_are_read_as_is_said(
 
 
 def test_a_syntax_can_be_said_for_some_files_which_are_then_found(command: Command) -> None:
-    command.write({"a.txt": FENCED, "b.txt": FENCED, "c.rst": FENCED, "d.rst": FENCED})
-    options = "--syntax", "a.txt=markdown", "--syntax", "c.rst=plain"
-    assert command.concise(".", *options) == ["./b.txt UC101", "./c.rst UC101"]
+    command.write({"a.txt": FENCED, "b.txt": FENCED, "c.adoc": FENCED, "d.adoc": FENCED})
+    options = "--syntax", "a.txt=markdown", "--syntax", "c.adoc=plain"
+    assert command.concise(".", *options) == ["./b.txt UC101", "./c.adoc UC101"]
 
 
 # --- which files ------------------------------------------------------------------------------------------------------

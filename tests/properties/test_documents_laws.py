@@ -15,26 +15,32 @@ from unitcheck.documents.views import placed
 from unitcheck.model import Piece, Segment, Span
 
 PIECES = (
-    *("600 km", "(373 miles)", " ", "\n", "\r\n", "\n\n", "  \n", "*", "**", "_", "`", "```\n", "~~", "<b>", "</b>"),
-    *("<br>", "<sup>", "6", "</sup>", "&nbsp;", "&deg;", "&amp", "&#176;", "\\", "[", "](x)", "![", "[^1]", "\n[^1]: "),
-    *("> ", "- ", "1. ", "# ", "---\n", "+++\n", "a: b\n", "\n| a | b |\n|---|---|\n", "| 5 km |", "\n    ", "\t", "é"),
-    *("距離", "🚀", "e\u0301", "\xa0", "\u2009", "\u00ad", "<!-- ", " -->", "<div>\n", "\x00", "\ufeff", "\ud800"),
-    *(
-        "\x0b",
-        "\x85",
-        "\u2028",
-        "<http://x.org>",
-        "\u200b",
-        "&shy;",
-        "<p>",
-        "<li>",
-        "<td>",
-        "<tr>",
-        "<table>",
-        "<code>",
-    ),
-    *("</code>", "<img alt='5 &lt; 6'>", "<del>", "</del>", "<a href='", "'>", "<script>", "</script>", "<![CDATA["),
-)
+    # any
+    "600 km", "(373 miles)", " ", "  ", "\n", "\r\n", "\n\n", "\n    ", "\n  ", "\t", "6", "é", "距離", "🚀", "e\u0301",
+    "\xa0",
+    "\u2009", "\u00ad", "\u200b", "\x00", "\ufeff", "\ud800", "\x0b", "\x85", "\u2028",
+    # Markdown
+    "  \n", "*", "**", "_", "`", "```\n", "~~", "[", "](x)", "![", "[^1]", "\n[^1]: ", "> ", "- ", "1. ", "# ",
+    "---\n", "+++\n",
+    "a: b\n", "\n| a | b |\n|---|---|\n", "| 5 km |", "<http://x.org>", "\\",
+    # HTML
+    "<b>", "</b>", "<br>", "<sup>", "</sup>", "&nbsp;", "&deg;", "&amp", "&#176;", "&shy;", "<!-- ", " -->",
+    "<div>\n", "<p>",
+    "<li>", "<td>", "<tr>", "<table>", "<code>", "</code>", "<img alt='5 &lt; 6'>", "<del>", "</del>", "<a href='",
+    "'>",
+    "<script>", "</script>", "<![CDATA[",
+    # reStructuredText
+    "\n====\n", "\n:: \n\n  ", "::", ".. ", "..\n", ".. note:: ", ".. code::", ":sup:`", "``", "|", "`_", ":a: ",
+    "-a  ", ">>> ",
+    "+---+---+\n", "| 5 | 6 |\n", "==  ==\n", "\n* - ", ".. list-table::\n\n", '.. csv-table::\n\n  a, "b\n', "[1]_",
+    "|x|",
+    ".. |x| replace:: 5 km\n", "\\ ",
+    # LaTeX
+    "{", "}", "$", "%", "~", "--", "\\emph{", "\\footnote{", "\\qty{5}{\\km}", "\\begin{tabular}{l}", "&", "\\\\",
+    "^", "\\'e",
+    "\\begin{document}", "\\end{document}", "\\verb|", "\\section{", "\\item[", "\\,", "\\unknown", "\\frac12",
+    "\\mathrm{",
+)  # fmt: skip
 SOURCES = st.one_of(st.lists(st.sampled_from(PIECES), max_size=40).map("".join), st.text(max_size=80))
 NAMES = pytest.mark.parametrize("syntax", [syntax.NAME for syntax in SYNTAXES])
 

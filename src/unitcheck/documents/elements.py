@@ -6,11 +6,7 @@ from collections import Counter
 from collections.abc import Collection
 from typing import NamedTuple
 
-
-def names(words: str) -> frozenset[str]:
-    """The names in ``words``."""
-    return frozenset(words.split())
-
+from unitcheck.documents.names import names
 
 CELLS = frozenset({"td", "th"})
 _SCOPES = CELLS | {"caption", "table"}

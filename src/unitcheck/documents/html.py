@@ -12,8 +12,9 @@ import re
 from functools import cache
 
 from unitcheck.documents import tags
-from unitcheck.documents.elements import CELLS, Element, Elements, names
+from unitcheck.documents.elements import CELLS, Element, Elements
 from unitcheck.documents.grid import Grid
+from unitcheck.documents.names import names
 from unitcheck.documents.syntax import Comment
 from unitcheck.documents.tags import Token
 from unitcheck.documents.views import GAP, LOWERED, RAISED, View

@@ -115,7 +115,7 @@ _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
 
 @cache
 def _white() -> re.Pattern[str]:
-    return re.compile(r"\A[ \n]|[ \t\r\n\f]{2,}|[\t\r\f]")
+    return re.compile(r"\A[ \t\r\n\f]+|[ \t\r\n\f]{2,}|[\t\r\f]")
 
 
 @cache
