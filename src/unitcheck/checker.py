@@ -48,7 +48,7 @@ class Checker:
         quantities = tuple(quantity for _, line in lines for quantity in line)
         claims = (claim for segment, line in lines for claim in relate(segment.text, line))
         verdicts = tuple(_verdicts(claims))
-        document = Document(path, text, segments, quantities, verdicts, syntax)
+        document = Document(path, text, segments, quantities, verdicts, syntax, self._scanner.scan)
         findings, suppressed = self._sifted(document, syntax, tuple(rules.check(document, self._rules)))
         return Report(path, text, quantities, verdicts, _sorted(findings), _sorted(suppressed), self._codes)
 

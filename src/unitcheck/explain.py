@@ -100,8 +100,8 @@ def _run(told: Rule, text: Documentation) -> Iterator[_Shown]:
 
     checker = Checker(Config(extend_select=(told.CODE,)))
     for kind, sentence in text.examples:
-        # An example with a comment is one of a syntax that has them.
-        found = checker.check(sentence, "markdown" if "<!--" in sentence else "plain").findings
+        # An example with a comment or a table is one of a syntax that has them.
+        found = checker.check(sentence, "markdown" if "<" in sentence else "plain").findings
         yield _Shown(kind, sentence, next((each.message for each in found if each.code == told.CODE), None))
 
 

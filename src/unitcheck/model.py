@@ -375,8 +375,15 @@ class Finding(NamedTuple):
     place: str | None = None
 
 
+def _nothing(segment: Segment) -> tuple[Quantity, ...]:
+    return ()
+
+
 class Document(NamedTuple):
-    """What a rule sees: a text, the name of its syntax, and all that the line made of it."""
+    """What a rule sees: a text, the name of its syntax, and all that the line made of it.
+
+    ``scan`` finds the quantities of texts that a rule puts together, such as a cell's number with the unit of its head.
+    """
 
     path: str | None
     text: str
@@ -384,6 +391,7 @@ class Document(NamedTuple):
     quantities: tuple[Quantity, ...]
     verdicts: tuple[Verdict, ...]
     syntax: str = "plain"
+    scan: Callable[[Segment], tuple[Quantity, ...]] = _nothing
 
 
 class Report(NamedTuple):

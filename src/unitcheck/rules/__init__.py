@@ -16,6 +16,7 @@ from unitcheck.rules import (
     dimension,
     false_precision,
     last_digit,
+    table_column,
     temperature_difference,
     unused_suppression,
     unusual_unit,
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     coarse_rounding,
     false_precision,
     unusual_unit,
+    table_column,
     unused_suppression,
 )
 
