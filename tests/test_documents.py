@@ -22,7 +22,7 @@ from unitcheck.documents import (
 )
 from unitcheck.documents.syntax import MissingExtra, Syntax, library
 from unitcheck.documents.views import GAP
-from unitcheck.model import Cell, Segment, Span
+from unitcheck.model import Cell, Edit, Segment, Span
 
 READ_AS = [
     ("600 km\n(373 miles)", ["600 km\n(373 miles)"], "a single line break does not end prose"),
@@ -187,7 +187,7 @@ REPLACEABLE = [
 def test_an_edit_brings_in_nothing_that_means_something(
     old: str, new: str, syntax: str, may_be: bool, _why: str
 ) -> None:
-    assert replaceable(old, new, syntax) is may_be
+    assert replaceable(old, Edit(Span(0, len(old)), new), syntax) is may_be
 
 
 def test_the_suffix_tells_the_syntax() -> None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import unitcheck
 from unitcheck.documents import rst, segments
 from unitcheck.documents.views import GAP
 from unitcheck.model import Cell, Span
@@ -176,6 +177,26 @@ def test_the_comments_of_rst_are_those_of_docutils(source: str, said: list[str],
     found = rst.comments(source)
     assert [comment.text for comment in found] == said
     assert all(source[slice(*comment.span)] == f"..{comment.text}" for comment in found)
+
+
+FITS = [
+    ("600 km (3,730 mi)", True, "prose makes room"),
+    ("- 600 km (3,730 mi)", True, "so does an item"),
+    (".. list-table::\n\n   * - 600 km (3,730 mi)\n     - b", True, "and a table that is a list"),
+    ("+-------------------+\n| 600 km (273 mi)   |\n+-------------------+", True, "what is as wide fits into a frame"),
+    ("+-------------------+\n| 600 km (3,730 mi) |\n+-------------------+", False, "what is narrower would break it"),
+    ("=================  ==\n600 km (3,730 mi)  b\n=================  ==", False, "and shift the next column"),
+    ("==  =================\na   600 km (3,730 mi)\n==  =================", True, "the last column is free"),
+    (".. csv-table::\n\n   600 km (273 mi), b", True, "a value may be another"),
+    (".. csv-table::\n\n   10000 km (62140 mi), b", False, "but not with a comma"),
+    ("+---+\n| 5 |\n+---+\n\n600 km (3,730 mi)\n\n+---+\n| 5 |\n+---+", True, "between two tables"),
+]
+
+
+@pytest.mark.parametrize(("source", "fits", "_why"), FITS)
+def test_a_fix_is_offered_where_it_leaves_a_table_what_it_was(source: str, fits: bool, _why: str) -> None:
+    (found,) = unitcheck.check(source, "rst").findings
+    assert (found.edit is not None) is fits, found
 
 
 # --- against docutils -------------------------------------------------------------------------------------------------

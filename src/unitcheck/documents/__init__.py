@@ -9,8 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from unitcheck.documents.encodings import Encoding, decoded
-from unitcheck.documents.syntax import UNREADABLE, Binary, Comment, Malformed, MissingExtra, Placed, Syntax
-from unitcheck.model import Segment
+from unitcheck.documents.syntax import UNREADABLE, Binary, Comment, Drawn, Malformed, MissingExtra, Placed, Syntax
+from unitcheck.model import Edit, Segment
 
 __all__ = [
     "NAMES",
@@ -99,10 +99,15 @@ def place(text: str, offset: int, syntax: str) -> str | None:
     return chosen.place(text, offset) if isinstance(chosen, Placed) else None
 
 
-def replaceable(old: str, new: str, syntax: str) -> bool:
-    """Whether ``new`` may be written where ``old`` stands identically, and the document be the same but for that."""
+def replaceable(text: str, edit: Edit, syntax: str) -> bool:
+    """Whether the document would be the same but for what an edit writes, where its old text stands as it is read."""
     chosen = _named(syntax)
-    return not isinstance(chosen, Binary) and not (set(new) - set(old)).intersection(chosen.MARKUP)
+    if isinstance(chosen, Binary):
+        return False
+    new = set(edit.replacement) - set(text[edit.span.start : edit.span.end])
+    if new.intersection(chosen.MARKUP):
+        return False
+    return not isinstance(chosen, Drawn) or chosen.fits(text, edit)
 
 
 def is_binary(path: str | os.PathLike[str]) -> bool:

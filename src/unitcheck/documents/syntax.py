@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any, NamedTuple, Protocol, runtime_checkable
 
-from unitcheck.model import Segment, Span
+from unitcheck.model import Edit, Segment, Span
 
 
 class Malformed(ValueError):
@@ -66,6 +66,15 @@ class Placed(Protocol):
 
     def place(self, text: str, offset: int) -> str:
         """Where in the document ``offset`` of a text stands that could be read: ``cell 3, line 2``."""
+        ...
+
+
+@runtime_checkable
+class Drawn(Protocol):
+    """A syntax in which what a text means may hang on how wide it is."""
+
+    def fits(self, text: str, edit: Edit) -> bool:
+        """Whether ``text`` has room for what an edit writes."""
         ...
 
 

@@ -64,8 +64,7 @@ def placed(
 
 def _is_possible(document: Document, edit: Edit) -> bool:
     """Whether what an edit writes means nothing to the document's syntax that its old text did not."""
-    old = document.text[edit.span.start : edit.span.end]
-    return documents.replaceable(old, edit.replacement, document.syntax)
+    return documents.replaceable(document.text, edit, document.syntax)
 
 
 def _edit(verdict: Verdict) -> Edit | None:

@@ -8,8 +8,11 @@ digits, and ``|x|`` reads as the text or the character that the same document de
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import lru_cache
+
 from unitcheck.documents.syntax import Comment
-from unitcheck.model import Segment
+from unitcheck.model import Edit, Segment, Span
 
 NAME = "rst"
 SUFFIXES: tuple[str, ...] = (".rst", ".rest")
@@ -33,3 +36,29 @@ def comments(text: str) -> tuple[Comment, ...]:
     from unitcheck.documents.rst.blocks import found_in
 
     return tuple(found_in(text).comments)
+
+
+def fits(text: str, edit: Edit) -> bool:
+    """Whether what an edit writes is as wide as what it replaces, and parts no value, where a table depends on that."""
+    parts = _tight(text)
+    at = bisect_right(parts, edit.span.start, key=_start) - 1
+    if at < 0 or edit.span.start >= parts[at].end:
+        return True
+    old = text[edit.span.start : edit.span.end]
+    return len(edit.replacement) == len(old) and not (set(edit.replacement) - set(old)).intersection(",;\t")
+
+
+@lru_cache(maxsize=2)
+def _tight(text: str) -> tuple[Span, ...]:
+    """The parts of tables that allow no change, apart from one another; kept, since every fix of a document asks."""
+    from unitcheck.documents.rst.blocks import found_in
+
+    parts: list[Span] = []
+    for part in sorted(found_in(text).tight):
+        if not parts or part.start >= parts[-1].end:
+            parts.append(part)
+    return tuple(parts)
+
+
+def _start(part: Span) -> int:
+    return part.start

@@ -120,6 +120,7 @@ class Explicit(Prose):
         column, end = self._lines[at].column, at
         while not self._blank(end) and self._lines[end].column == column and self._is(patterns.FRAMED, end):
             end += 1
+        self._found.tight.append(Span(self._lines[at].start, self._lines[end - 1].end))
         self._add_cells(tables.grid(self._rows(at, end)) or ())
         return end
 
@@ -135,7 +136,10 @@ class Explicit(Prose):
             end += 1
         else:
             return at + 1  # nothing closes it
-        self._add_cells(tables.simple(self._rows(at, end + 1)))
+        rows = self._rows(at, end + 1)
+        last_column = tables.last_column(rows[0])
+        self._found.tight.extend(Span(row.cut(0).start, row.cut(last_column).start) for row in rows)
+        self._add_cells(tables.simple(rows))
         return end + 1
 
     def _rows(self, at: int, end: int) -> list[Row]:
@@ -172,6 +176,9 @@ class Explicit(Prose):
                     cell = Cell(self._found.tables, number, column)
                     self._found.blocks.append(Segment(value.text, value.pieces, cell))
         self._found.tables += 1
+        written = [*options.told.get("header", ()), *self._lines[at:end]]
+        if written:
+            self._found.tight.append(Span(written[0].start, written[-1].end))
 
     def _add_cells(self, cells: Iterable[TableCell]) -> None:
         """Read each cell as a document of its own."""

@@ -9,7 +9,7 @@ from unitcheck.documents.rst import patterns
 from unitcheck.documents.rst.lines import Line, behind
 from unitcheck.documents.syntax import Comment
 from unitcheck.documents.views import View
-from unitcheck.model import Cell, Segment
+from unitcheck.model import Cell, Segment, Span
 
 
 class Found:
@@ -20,6 +20,7 @@ class Found:
         self.comments: list[Comment] = []
         self.substitutions: dict[str, str] = {}
         self.tables = 0
+        self.tight: list[Span] = []  # parts of tables in which places or commas tell the cells
 
 
 class Reader:

@@ -129,6 +129,11 @@ def simple(rows: Sequence[Row]) -> list[TableCell]:
     return cells
 
 
+def last_column(rule: Row) -> int:
+    """Where the last column begins, in which a text may be as long as it likes."""
+    return max(found.start() for found in _BAR.finditer(rule.text))
+
+
 def _simple_row(number: int, block: list[Row], columns: list[Span], spans: list[Span]) -> Iterator[TableCell]:
     for index, span in enumerate(spans if block else ()):
         covered = [at for at, column in enumerate(columns) if span.start <= column.start < span.end]
