@@ -17,7 +17,7 @@ _ARGUMENTS = {
         midrule newpage nobreak noindent nolimits nonumber normalfont normalsize obeylines onecolumn onehalfspacing
         pagebreak parbreak protect raggedbottom raggedleft raggedright relax right rm rmfamily sc scriptsize scshape
         sf sffamily singlespacing sl slshape small smallskip textstyle tiny toprule tt ttfamily twocolumn unboldmath
-        unskip up upshape vfill xspace tableofcontents bigl bigr Bigl Bigr big Big middle allowbreak
+        selectfont unskip up upshape vfill xspace tableofcontents bigl bigr Bigl Bigr big Big middle allowbreak
     """,
     "t": """
         emph textbf textit textmd textnormal textrm textsc textsf textsl textup text underline uline uwave mbox hbox
@@ -35,7 +35,8 @@ _ARGUMENTS = {
         usetikzlibrary documentclass pagestyle thispagestyle vspace hspace phantom hphantom vphantom cline
         pagenumbering hypersetup sisetup graphicspath captionsetup lstset setmainfont setsansfont stepcounter
         refstepcounter addbibresource geometry newgeometry theoremstyle makeatletter hyphenation tag notag
-        setcitestyle fontfamily fontseries fontshape linespread setstretch gdef
+        setcitestyle fontfamily fontseries fontshape linespread setstretch gdef color
+        pagecolor rowcolor cellcolor columncolor selectlanguage noalign hfuzz vfuzz
     """,
     "hh": """
         setlength addtolength setcounter addtocounter newtheorem addtocontents settowidth setenumerate setitemize

@@ -43,6 +43,7 @@ class Reader:
         self._read = 0  # the place in the source up to which everything was taken
         self._eats_white = False
         self._parted: set[int] = set()  # groups that do not go on with the one right before
+        self._passed: set[int] = set()  # groups that are passed over
         self._closing: set[int] = set()  # brackets that are not printed
 
     # --- frames -------------------------------------------------------------------------------------------------------
@@ -130,4 +131,4 @@ class Reader:
 WHITE = pattern(r"\s*")
 """White space, or nothing."""
 
-_FORMULA = pattern(r"(?P<letters>[^\W\d_]+)|[^\s]")
+_FORMULA = pattern(r"(?P<letters>[^\W\d_²³¹⁰-₉¼-¾]+)|[^\s]")

@@ -15,14 +15,14 @@ Declared = Mapping[str, str]
 
 
 def number(argument: str) -> str | None:
-    """6.02e23 as 6.02×10²³, 5 +- 0.1 as 5 ± 0.1; None where it is no number, or none that prose could write."""
+    """6.02e23 as 6.02×10²³, 5 +- 0.1 as 5 ± 0.1, .5 as 0.5; None where it is no number, or none that prose could write."""
     text = "".join(argument.split())
     for macro, sign in _SIGNS:
         text = text.replace(macro, sign)
     found = _NUMBER.fullmatch(text)
     if found is None or not (found["value"] or found["exponent"]) or (found["error"] and found["exponent"]):
         return None
-    parts = [found["relation"] or "", _whole(found["sign"] or ""), (found["value"] or "").replace(",", ".")]
+    parts = [found["relation"] or "", _whole(found["sign"] or ""), _decimal(found["value"] or "")]
     if found["brief"]:
         parts.append(f"({found['brief']})")
     if found["exponent"] and found["value"]:
@@ -30,7 +30,7 @@ def number(argument: str) -> str | None:
     if found["exponent"]:
         parts.append("10" + found["exponent"].lstrip("+").translate(RAISED))
     if found["error"]:
-        parts.append(f" ± {found['error'].replace(',', '.')}")
+        parts.append(f" ± {_decimal(found['error'])}")
     return "".join(parts)
 
 
@@ -39,6 +39,11 @@ _SIGNS = (
     "≥"),
     ("\\approx", "≈"), ("\\sim", "~"), ("\\gg", ">"), ("\\ll", "<"), ("\\,", ""), ("\\times", "x"), ("−", "-"),
 )  # fmt: skip
+
+
+def _decimal(value: str) -> str:
+    value = value.replace(",", ".")
+    return f"0{value}" if value.startswith(".") else value
 
 
 def _whole(sign: str) -> str:
@@ -103,13 +108,18 @@ def _quantity_range(arguments: Sequence[str], declared: Declared) -> str | None:
     return _with_unit(_plain_range(arguments, declared), arguments[2], declared)
 
 
+def counted(value: str) -> Command:
+    """What \\unit[600]{km} and \\unitfrac[600]{km}{h} print, as the package units has them, with ``value`` in front."""
+    return lambda arguments, declared: _with_unit(number(value) or "", "/".join(arguments), declared)
+
+
 def _with_unit(amount: str | None, argument: str, declared: Declared) -> str | None:
     if amount is None or not argument.strip():
         return amount
     unit = written(argument, declared)
     if unit is None:
         return None
-    return amount + unit if unit in _TIGHT else f"{amount} {unit}"
+    return amount + unit if unit in _TIGHT else f"{amount} {unit}".lstrip()
 
 
 _TIGHT = frozenset("°′″")
@@ -123,7 +133,6 @@ COMMANDS: Mapping[str, tuple[int, Command]] = {
     "numrange": (2, _plain_range),
     "ang": (1, _angle),
     "si": (1, _unit),
-    "unit": (1, _unit),
     "SI": (2, _quantity(_amount)),
     "qty": (2, _quantity(_amount)),
     "SIlist": (2, _quantity(_listed)),

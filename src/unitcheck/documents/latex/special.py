@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from unitcheck.documents.latex import commands
+from unitcheck.documents.latex import commands, siunitx
 from unitcheck.documents.latex.arguments import Arguments
 from unitcheck.documents.latex.flow import Flow
 from unitcheck.documents.latex.reader import Mode
@@ -88,6 +88,20 @@ class Special(Arguments):
         self._flow.add(f"{gap}{above}/{below}", token.start, found.end())
         self._read = found.end()
         return at + 1
+
+    def _counted_unit(self, at: int, token: Token) -> int:
+        """A unit, with its number where that stands in the brackets."""
+        bracket = self._skip_white(at + 1)
+        has_brackets = bracket < len(self._tokens) and self._tokens[bracket].kind == "[" and bracket in self._all.ends
+        value = self._inside(bracket, self._all.ends[bracket]) if has_brackets else ""
+        return self._siunitx(at, token, 1 + (token.name == "unitfrac"), siunitx.counted(value))
+
+    def _first_of_two(self, at: int, token: Token) -> int:
+        """The first argument is what is printed; the second stands in its place elsewhere."""
+        group = self._skip_white(at + 1)
+        if group < len(self._tokens) and self._tokens[group].kind == "{":
+            self._passed.add(self._all.ends[group] + 1)
+        return group
 
     def _text_shifted(self, at: int, token: Token) -> int:
         group = self._skip_white(at + 1)

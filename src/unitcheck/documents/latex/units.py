@@ -112,6 +112,7 @@ def _literal(argument: str) -> str | None:
     text = _FONT.sub("", argument.strip())
     text = _RAISED.sub(lambda found: (found["group"] or found["one"]).translate(RAISED), text)
     text = _TIMES.sub("·", text).replace("{", "").replace("}", "").strip()
+    text = _WORDS.sub(lambda found: f"{found['first']} ", text)
     return text if text and "\\" not in text and "_" not in text and "^" not in text else None
 
 
@@ -126,5 +127,8 @@ _COMMAND = pattern(r"\\(?P<name>[A-Za-z]+)\s*")
 _FONT = pattern(r"\\(?:mathrm|text|textrm|rm|mathit|mbox|ensuremath)(?![A-Za-z])\s*")
 
 _RAISED = pattern(r"\^\s*(?:\{\s*(?P<group>[-+−]?\d+)\s*\}|(?P<one>\d))")
+
+_WORDS = pattern(r"\b(?P<first>sq|square|cu|cubic|fl|fluid|US|UK|imp|imperial|nautical|short|long|metric)[·\s]\s*")
+"""Words of a unit that are no factors of a product: sq~mi."""
 
 _TIMES = pattern(r"\s*(?:\.|~|\\cdot(?![A-Za-z])|\\times(?![A-Za-z])|\\[,;: ])\s*")

@@ -81,6 +81,8 @@ class Walk(Special):
         kind = token.kind
         if kind in _PRINTED:
             self._flow.add(_PRINTED[kind], token.start, token.end)
+        elif kind == "{" and at in self._passed:
+            return self._all.ends[at] + 1
         elif kind == "{":
             if at in self._parted:
                 self._flow.leave_gap(token.start, token.end)
@@ -183,8 +185,11 @@ _HANDLED: Mapping[str, Callable[[Walk, int, Token], int]] = {
     "]": Walk._close,
     "ensuremath": Walk._in_formula,
     **dict.fromkeys(("frac", "tfrac", "dfrac", "nicefrac", "sfrac", "textfrac"), Walk._fraction),
+    "unit": Walk._counted_unit,
+    "unitfrac": Walk._counted_unit,
     "textsuperscript": Walk._text_shifted,
     "textsubscript": Walk._text_shifted,
+    "texorpdfstring": Walk._first_of_two,
     "multicolumn": Walk._wide_cell,
     "par": Walk._paragraph,
     "cmidrule": Walk._rule,
