@@ -15,6 +15,7 @@ from unitcheck.lazy import pattern
 from unitcheck.model import Document, Quantity, Segment, Span
 
 _MOST_HEADS = 3  # rows that a head may have
+_MOST_COLUMNS = 256  # that a table is read with; a wider one has no heads that anyone could read
 _LONGEST = 80  # code points; a longer text is neither a heading nor a value
 
 
@@ -65,9 +66,15 @@ def tables(document: Document) -> Iterator[Table]:
         if segment.cell is not None:
             found.setdefault(segment.cell.table, []).append(segment)
     for segments in found.values():
-        yield _table(document, segments)
-        if all(segment.cell and segment.cell.columns == 1 for segment in segments):
-            yield _table(document, [_turned(segment) for segment in segments])._replace(row="column")
+        if _width(segments) <= _MOST_COLUMNS:
+            yield _table(document, segments)
+        turned = [_turned(segment) for segment in segments]
+        if _width(turned) <= _MOST_COLUMNS and all(segment.cell and segment.cell.columns == 1 for segment in segments):
+            yield _table(document, turned)._replace(row="column")
+
+
+def _width(segments: list[Segment]) -> int:
+    return max(cell.column + cell.columns for segment in segments if (cell := segment.cell) is not None)
 
 
 def _table(document: Document, segments: list[Segment]) -> Table:
@@ -75,8 +82,7 @@ def _table(document: Document, segments: list[Segment]) -> Table:
     cells = {_place(segment): segment for segment in segments if counts[_place(segment)] == 1}
     above = _heads(document, cells)
     last = max(row for row, _ in counts)
-    width = 1 + max(column for _, column in counts)
-    heads = tuple(_head(document, _path(above, column)) for column in range(width))
+    heads = tuple(_head(document, _path(above, column)) for column in range(_width(segments)))
     return Table(document, cells, heads, range(len(above), last + 1))
 
 

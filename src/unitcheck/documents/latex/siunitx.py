@@ -15,7 +15,7 @@ Declared = Mapping[str, str]
 
 
 def number(argument: str) -> str | None:
-    """6.02e23 as 6.02×10²³, 5 +- 0.1 as 5 ± 0.1, .5 as 0.5; None where it is no number, or none that prose could write."""
+    """6.02e23 as 6.02×10²³, 5 +- 0.1 as 5 ± 0.1, .5 as 0.5; None where it is no number, or none that prose writes."""
     text = "".join(argument.split())
     for macro, sign in _SIGNS:
         text = text.replace(macro, sign)
