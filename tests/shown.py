@@ -36,7 +36,7 @@ def check_commands(markdown: str, folder: Path) -> int:
 
     ``cat FILE`` shows a file that is not there yet as it is to be. The answer is how many commands there are.
     """
-    environment = _environment(folder)
+    told = environment(folder)
     work = folder / "work"
     work.mkdir()
     commands = tuple(shown(markdown))
@@ -47,7 +47,7 @@ def check_commands(markdown: str, folder: Path) -> int:
         ran = subprocess.run(
             ["bash", "-c", command],
             cwd=work,
-            env=environment,
+            env=told,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
@@ -58,7 +58,7 @@ def check_commands(markdown: str, folder: Path) -> int:
     return len(commands)
 
 
-def _environment(folder: Path) -> dict[str, str]:
+def environment(folder: Path) -> dict[str, str]:
     """That of the tests, with a ``unitcheck`` first on the path that is the one they test, installed or not."""
     script = folder / "bin" / "unitcheck"
     script.parent.mkdir()
