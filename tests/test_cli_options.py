@@ -183,7 +183,7 @@ def test_a_report_that_cannot_be_written_is_an_error(docs: Command, path: str, p
     Path("sub").mkdir()
     ran = docs("right.md", "-o", path)
     assert (ran.status, ran.out) == (cli.UNUSABLE, "")
-    assert ran.err == f"unitcheck: cannot write the output: {docs.here / path}: {problem}\n"
+    assert ran.err == f"unitcheck: cannot write the output: {path}: {problem}; name another file\n"
 
 
 def test_a_report_that_breaks_off_leaves_the_file_as_it_was(docs: Command, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -203,7 +203,7 @@ def test_a_device_is_written_to_as_it_is(docs: Command) -> None:
     assert docs("right.md", "-o", "/dev/null").status == cli.CLEAN
     ran = docs("right.md", "-o", "/dev/full")
     assert (ran.status, ran.err) == (
-        cli.UNUSABLE, "unitcheck: cannot write the output: /dev/full: No space left on device\n"
+        cli.UNUSABLE, "unitcheck: cannot write the output: /dev/full: No space left on device; name another file\n"
     )  # fmt: skip
 
 
@@ -520,7 +520,7 @@ def test_a_file_of_any_name_can_be_named(docs: Command) -> None:
     docs.write({"unitcheck.toml": "fail-on = 'never'", "house.toml": "ignore = ['UC101']"})
     assert docs("wrong.md", "--config", "house.toml").out.endswith(": nothing to report\n")
     assert docs("wrong.md", "--config", "none.toml").err == (
-        "unitcheck: none.toml: cannot be read (No such file or directory)\n"
+        "unitcheck: none.toml: there is no such file; check the spelling\n"
     )
 
 

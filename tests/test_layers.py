@@ -21,8 +21,8 @@ LINE = (
     # verdicts → causes → findings
     "rewrite", "change", "diagnoses", "diagnose", "settle", "rules", "suppress", "config", "checker", "reports",
     # around the line
-    "writing", "diff", "fix", "baseline", "cache", "discover", "examine", "worker", "crew", "run", "progress",
-    "patterns", "gitignore", "globs", "wildcards", "settings", "wanted", "folders", "walk",
+    "reading", "writing", "diff", "fix", "baseline", "cache", "discover", "examine", "worker", "crew", "run",
+    "progress", "patterns", "gitignore", "globs", "wildcards", "settings", "wanted", "folders", "walk",
     "demo", "explain", "convert", "cli", "pytest_plugin", "testing", "batch", "__main__",
 )  # fmt: skip
 ROOT = Path(unitcheck.__file__).parent

@@ -157,7 +157,7 @@ REFUSED = [
      "[rules.UC106] excess: must be a whole number, 0 or more, not 'many'", "a wrong type of a rule's option"),
     ("rules.UC106.excess = true", "[rules.UC106] excess: must be a whole number, 0 or more, not true", "no number"),
     ("rules.UC106 = 3", "[rules] UC106: must be a table, not 3", "no table"),
-    ("decimal-mark = ';'", "decimal-mark: must be . or ,, not ';'", "another mark"),
+    ("decimal-mark = ';'", "decimal-mark: must be '.' or ',', not ';'", "another mark"),
     ("preferred-readings.gallon = 3",
      "[preferred-readings] gallon: must be a reading such as 'imperial', or 'only imperial', not 3", "no reading"),
     ("preferred-readings.gallon = 'only '",
@@ -217,7 +217,7 @@ def test_a_file_that_is_no_utf_8_is_refused_with_the_line(here: Path) -> None:
 
 def test_a_file_nested_beyond_measure_is_refused(here: Path) -> None:
     write({"unitcheck.toml": f"a = {'[' * 5000}"})
-    assert refused() == "unitcheck.toml: is nested too deeply"
+    assert refused() == "unitcheck.toml: is nested too deeply; take some brackets out"
 
 
 WORDS: list[tuple[Option[Any], str, str]] = [
@@ -309,7 +309,7 @@ def test_a_named_file_is_the_only_one(here: Path) -> None:
     write({"unitcheck.toml": "quiet = true", "other.toml": "max-findings = 1", "a/unitcheck.toml": "max-findings = 2"})
     settings = resolved("a", {"config": os.path.abspath("other.toml")})
     assert (settings[declared.MAX_FINDINGS], settings[declared.QUIET]) == (1, False)
-    with pytest.raises(SettingsError, match=r"^none.toml: cannot be read \(No such file or directory\)$"):
+    with pytest.raises(SettingsError, match=r"^none.toml: there is no such file; check the spelling$"):
         resolved(".", {"config": os.path.abspath("none.toml")})
     write({"pyproject.toml": "[tool.black]"})
     with pytest.raises(SettingsError, match=r"^pyproject.toml: has no table \[tool.unitcheck\]$"):

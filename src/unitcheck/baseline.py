@@ -184,9 +184,10 @@ def load(path: str) -> Baseline:
 
     Raises Unusable where there is none, or it cannot be read.
     """
+    from unitcheck import reading
+
     try:
-        with open(path, "rb") as file:
-            content = file.read()
+        content = reading.content(path)
     except FileNotFoundError as error:
         raise Unusable(path, f"there is no such baseline; --write-baseline {path} makes it") from error
     except (OSError, ValueError) as error:

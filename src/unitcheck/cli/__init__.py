@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception:  # Python's own status for it would be 1, which says that findings were printed
         import traceback
 
-        tell(f"this is a mistake in unitcheck; please report it\n{traceback.format_exc().rstrip()}")
+        tell(f"this is a mistake in unitcheck; please report it\n{traceback.format_exc().rstrip()}", lines=True)
         return UNUSABLE
     return status
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 
 from unitcheck.cli.telling import is_coloured
@@ -9,7 +10,7 @@ from unitcheck.cli.terminal import complain, fit_to_any_text, write
 from unitcheck.reports import FOR_PROGRAMS, Style, named
 from unitcheck.reports.outcome import Outcome, Unread
 from unitcheck.reports.summary import Summary
-from unitcheck.settings import Settings
+from unitcheck.settings import Settings, SettingsError
 from unitcheck.settings.declared import (
     CLAIMS,
     COLOR,
@@ -28,7 +29,7 @@ def print_outcomes(outcomes: Iterable[Outcome | Unread], settings: Settings) -> 
     """Print the outcomes as the settings ask. Raises Unwritable, BrokenPipeError, and SettingsError before all that."""
     render, path = _renderer(settings), settings[OUTPUT_FILE]
     fit_to_any_text(as_utf_8=path is None and settings[OUTPUT_FORMAT] in FOR_PROGRAMS)
-    passing = _Passing(None if settings[STATISTICS] else settings[MAX_FINDINGS])
+    passing = _Passing(None if settings[STATISTICS] else settings[MAX_FINDINGS], path)
     report = render(passing.through(outcomes), _style(settings))
     if path is None:
         for printed in report:
@@ -60,17 +61,30 @@ def _style(settings: Settings) -> Style:
     return Style(settings[CLAIMS], not to_file and is_coloured(settings), settings[QUIET], settings[FAIL_ON])
 
 
-class _Passing:
-    """Outcomes on their way to a report, which gets no more findings than ``most``."""
+def _is_text(outcome: Outcome | Unread, path: str) -> bool:
+    """Whether an outcome is that of a file which stands at ``path``; a pipe or a device is none."""
+    from unitcheck.cli.output_file import is_one
 
-    def __init__(self, most: int | None) -> None:
+    return os.path.isfile(path) and is_one(outcome.path or "", path)
+
+
+class _Passing:
+    """Outcomes on their way to a report at ``path``, which gets no more findings than ``most``."""
+
+    def __init__(self, most: int | None, path: str | None) -> None:
         self.summary = Summary()
         self.left_out = 0
         self._room = most
+        self._path = path
 
     def through(self, outcomes: Iterable[Outcome | Unread]) -> Iterator[Outcome | Unread]:
-        """The same outcomes; findings that are too many are marked as left out."""
+        """The same outcomes; findings that are too many are marked as left out.
+
+        Raises SettingsError where the report would be written over one of the texts.
+        """
         for outcome in outcomes:
+            if self._path is not None and _is_text(outcome, self._path):
+                raise SettingsError(OUTPUT_FILE.long, f"{outcome.path} is one of the texts; name another file")
             self.summary = self.summary.plus(outcome)
             yield outcome if isinstance(outcome, Unread) or self._room is None else self._limited(outcome, self._room)
 

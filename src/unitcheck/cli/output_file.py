@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterable
 
 from unitcheck.cli.terminal import Unwritable
+from unitcheck.settings.layers import told
 
 
 def write_whole(path: str, report: Iterable[str]) -> None:
@@ -20,7 +21,15 @@ def write_whole(path: str, report: Iterable[str]) -> None:
         else:
             _replace(os.path.realpath(path), report)
     except OSError as error:
-        raise Unwritable(f"{path}: {error.strerror or error}") from error
+        raise Unwritable(f"{told(path)}: {error.strerror or error}; name another file") from error
+
+
+def is_one(path: str, other: str) -> bool:
+    """Whether two paths lead to one file."""
+    try:
+        return os.path.samefile(path, other)
+    except (OSError, ValueError):  # one of them leads to none
+        return False
 
 
 def _replace(path: str, report: Iterable[str]) -> None:

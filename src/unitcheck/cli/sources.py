@@ -38,7 +38,7 @@ class Sources:
         self._resolver = resolver
         self._stdin_path = resolver.flags[STDIN_FILENAME]
         self.settings = resolver.of_folder(_shared_folder(paths, self._stdin_path))
-        chosen.config_of(self.settings)
+        chosen.demand_rules(self.settings)
 
     def all(self, tell: Callable[[str], None] = lambda sentence: None) -> Iterator[Source | Unread]:
         """Each file to check, and each path that leads to none; ``tell`` is handed a sentence on what is skipped."""

@@ -50,15 +50,28 @@ def _told(error: OSError) -> Exception:
     return error if isinstance(error, BrokenPipeError) else Unwritable(error.strerror or str(error))
 
 
-def tell(problem: str) -> None:
-    """Say it on standard error; where that is closed or full there is nobody left to tell."""
+def tell(problem: str, *, lines: bool = False) -> None:
+    """Say it on standard error, in one line unless it has several; where that is closed or full nobody is left to tell.
+
+    The name of a file cannot move the cursor, nor begin a line of its own.
+    """
     stream: TextIO | None = sys.stderr
     if stream is None:
         return
+    shown = problem if problem.isprintable() else "".join(_visible(each, lines) for each in problem)
     try:  # contextlib.suppress would have to be loaded
-        print(f"unitcheck: {problem}", file=stream, flush=True)
+        print(f"unitcheck: {shown}", file=stream, flush=True)
     except OSError:
         return
+
+
+def _visible(character: str, lines: bool) -> str:
+    """The character, or the escape of one that a terminal would obey or cannot show."""
+    import unicodedata
+
+    if unicodedata.category(character) not in ("Cc", "Cs", "Zl", "Zp") or (lines and character == "\n"):
+        return character
+    return character.encode("unicode_escape").decode("ascii")
 
 
 def complain(problem: str) -> None:

@@ -231,9 +231,8 @@ def _tokens(source: str) -> Iterator[TokenInfo]:
 
 def _told(message: str, line: int | None) -> str:
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
-    return (
-        f"is not Python {version}: {message[:1].lower()}{message[1:]} in line {line}; mend it, or name another syntax"
-    )
+    begun = message if message[1:2].isupper() else f"{message[:1].lower()}{message[1:]}"  # EOF in multi-line string
+    return f"is not Python {version}: {begun} in line {line}; mend it, or name another syntax"
 
 
 def _span(token: TokenInfo, starts: list[int]) -> Span:

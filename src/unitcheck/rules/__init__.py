@@ -63,11 +63,19 @@ def named(name: str) -> Rule:
     for rule in RULES:
         if wanted in (rule.CODE.casefold(), rule.NAME):
             return rule
+    near = _nearest(wanted)
+    hint = f"did you mean {near!r}?" if near else f"the rules are {listed()}"
+    raise ValueError(f"there is no rule {name!r}; {hint}")
+
+
+def _nearest(wanted: str) -> str | None:
+    """The code, for what has digits and so is meant as one, or the name that is nearest, if one is near."""
     from difflib import get_close_matches
 
-    near = get_close_matches(wanted, [rule.NAME for rule in RULES], 1)
-    hint = f"did you mean {near[0]!r}?" if near else f"the rules are {listed()}"
-    raise ValueError(f"there is no rule {name!r}; {hint}")
+    if not any(character.isdecimal() for character in wanted):
+        return next(iter(get_close_matches(wanted, [rule.NAME for rule in RULES], 1)), None)
+    near = get_close_matches(wanted.upper(), [rule.CODE for rule in RULES], len(RULES), 0.75)
+    return max(near, key=lambda code: sorted(code) == sorted(wanted.upper()), default=None)  # UC140: two are swapped
 
 
 def listed() -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from unitcheck.config import Config
 from unitcheck.conventions import Conventions, Preferred
-from unitcheck.rules import named
+from unitcheck.rules import chosen, named
 from unitcheck.settings.declared import (
     DECIMAL_MARK,
     EXTEND_SELECT,
@@ -42,6 +42,14 @@ def config_of(settings: Settings, path: str | None = None) -> Config:
         return config
     ignored = [rule for glob, rules in settings[PER_FILE_IGNORES] if _means(glob, path) for rule in rules]
     return config._replace(ignore=(*config.ignore, *dict.fromkeys(ignored))) if ignored else config
+
+
+def demand_rules(settings: Settings) -> None:
+    """Raises SettingsError where no rule is left to run, so that nothing could be found, or as ``config_of`` does."""
+    config = config_of(settings)
+    if not chosen(config.select, config.extend_select, config.ignore):
+        said = settings.origins(IGNORE) or settings.origins(SELECT)
+        raise said[-1].error("it leaves no rule to run; see unitcheck rules for those there are")
 
 
 def syntax_of(settings: Settings, path: str | None) -> str | None:

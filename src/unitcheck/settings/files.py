@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from unitcheck.settings.declared import OPTIONS
+from unitcheck.settings.declared import BY_KEY, OPTIONS
 from unitcheck.settings.layers import Layer, Origin, SettingsError, told
 from unitcheck.settings.option import Misfit, Place, hint
 
@@ -61,7 +61,7 @@ def _extended(table: _Table) -> str:
         raise table.error("must be the path of another configuration file", EXTEND)
     path = os.path.normpath(os.path.join(os.path.dirname(table.path), os.path.expanduser(value)))
     if not os.path.isfile(path):
-        raise table.error(f"there is no file {told(path)}", EXTEND)
+        raise table.error(f"there is no file {told(path)}; check the path", EXTEND)
     return path
 
 
@@ -79,6 +79,9 @@ def _chosen(table: _Table, root: str) -> Iterator[tuple[str, object]]:
 
 def _no_key(table: str, key: str) -> str:
     known = (EXTEND, *_KEYS)
+    if key in BY_KEY:
+        within = f"[{table}] " if table else ""
+        return f"{within}{key}: it is chosen anew for each run, with {BY_KEY[key].long}; take it out"
     near = hint(key, known) or f"; the keys are {', '.join(known)}"
     if table:
         return f"[{table}] has no key {key!r}{near}"
@@ -109,11 +112,14 @@ def _values_of(path: str) -> Mapping[str, Any] | None:
 
 
 def _content(path: str) -> bytes:
+    from unitcheck import reading
+
     try:
-        with open(path, "rb") as file:
-            return file.read()
+        return reading.content(path)
+    except FileNotFoundError as error:
+        raise SettingsError(told(path), "there is no such file; check the spelling") from error
     except OSError as error:
-        raise SettingsError(told(path), f"cannot be read ({error.strerror or error})") from error
+        raise SettingsError(told(path), f"cannot be read ({error.strerror or error}); name a file that can") from error
 
 
 def _parsed(path: str, content: bytes) -> dict[str, Any]:
@@ -127,7 +133,7 @@ def _parsed(path: str, content: bytes) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(told(path), f"is no TOML: {error}") from error
     except RecursionError:
-        raise SettingsError(told(path), "is nested too deeply") from None
+        raise SettingsError(told(path), "is nested too deeply; take some brackets out") from None
 
 
 def _number(text: str) -> Fraction | str:

@@ -163,7 +163,7 @@ class _Choice(Kind[T]):
         known = self._known()
         if not isinstance(value, str) or value not in known:
             near = hint(value, known) if isinstance(value, str) else ""
-            raise Misfit(f"must be {either(known)}, not {shown(value)}{near}")
+            raise Misfit(f"must be {either(map(_plainly, known))}, not {shown(value)}{near}")
         return known[value]
 
     def plain(self, value: T) -> object:
@@ -171,6 +171,11 @@ class _Choice(Kind[T]):
 
     def schema(self) -> Schema:
         return {"enum": list(self._known())}
+
+
+def _plainly(word: str) -> str:
+    """A word as it is told among others: quoted only where it would be taken for punctuation."""
+    return word if word.isidentifier() or "-" in word else repr(word)
 
 
 class _Path(Kind[str]):

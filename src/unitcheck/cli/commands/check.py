@@ -8,7 +8,21 @@ from unitcheck.cli.sources import Sources
 from unitcheck.cli.terminal import complain
 from unitcheck.discover import STDIN
 from unitcheck.settings import Resolver, Settings, SettingsError
-from unitcheck.settings.declared import DIFF, FIX, QUIET, STDIN_FILENAME, UNSAFE_FIXES
+from unitcheck.settings.declared import (
+    BASELINE,
+    CLAIMS,
+    CONFIG,
+    DIFF,
+    FIX,
+    ISOLATED,
+    OUTPUT_FILE,
+    OUTPUT_FORMAT,
+    QUIET,
+    STATISTICS,
+    STDIN_FILENAME,
+    UNSAFE_FIXES,
+    WRITE_BASELINE,
+)
 from unitcheck.settings.declared import GROUPS as GROUPS
 
 OPERANDS: Operands | None = Operands(
@@ -38,6 +52,24 @@ def _demand_sense(paths: tuple[str, ...], flags: Settings) -> None:
         raise SettingsError(UNSAFE_FIXES.long, "it says which fixes are made, but neither --fix nor --diff is given")
     if flags[FIX] and not flags[DIFF] and STDIN in paths and set(paths) != {STDIN}:
         raise SettingsError(FIX.long, "it prints what standard input holds when it is mended; name - alone")
+    if flags[ISOLATED] and flags[CONFIG] is not None:
+        raise SettingsError(ISOLATED.long, "it asks for no configuration file, but --config names one; leave one out")
+    if flags[BASELINE] is not None and flags[WRITE_BASELINE] not in (None, flags[BASELINE]):
+        raise SettingsError(BASELINE.long, "--write-baseline names another; leave one of them out")
+    _demand_a_report(paths, flags)
+
+
+_OF_REPORTS = (OUTPUT_FORMAT, OUTPUT_FILE, CLAIMS, STATISTICS, WRITE_BASELINE)
+
+
+def _demand_a_report(paths: tuple[str, ...], flags: Settings) -> None:
+    """Raises SettingsError where flags are about a report, of which there is none."""
+    if not (flags[DIFF] or (flags[FIX] and STDIN in paths)):
+        return
+    instead = f"{DIFF.long} prints changes" if flags[DIFF] else f"{FIX.long} prints the text that comes from -"
+    for option in _OF_REPORTS:
+        if flags.origins(option):
+            raise SettingsError(option.long, f"it is about a report, but {instead} instead; leave one of them out")
 
 
 def _silent(sentence: str) -> None:
