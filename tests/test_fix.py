@@ -7,7 +7,9 @@ import time
 
 import pytest
 
-from unitcheck import Checker, Config
+from unitcheck import Checker, Config, documents
+from unitcheck.documents import Text
+from unitcheck.documents.encodings import Encoding
 from unitcheck.fix import MOST_PASSES, Fixed, fixed, rewritten
 from unitcheck.model import Edit, Finding, Report, Severity, Span
 
@@ -171,25 +173,47 @@ KEPT = [
 
 @pytest.mark.parametrize(("content", "new", "why"), KEPT)
 def test_encoding_mark_and_newlines_are_kept(content: bytes, new: bytes, why: str) -> None:
-    assert rewritten(content, BEFORE, AFTER) == new, why
+    assert rewritten(content, documents.read(content, "a.txt"), AFTER) == new, why
 
 
-def test_eight_bits_are_kept() -> None:
-    assert rewritten(b"\xb15 \x96 6 km", "±5 – 6 km", "±5 – 7 km") == b"\xb15 \x96 7 km"
-    assert rewritten(b"\x815 km", "\x815 km", "\x816 km") == b"\x816 km"
+def test_the_encoding_that_a_file_declares_is_kept() -> None:
+    """These bytes are a text in many encodings; of them one is meant."""
+    content = b"# coding: koi8-r\n# \xcf\xd4 5 km\n"
+    read = documents.read(content, "a.py")
+    assert rewritten(content, read, read.text.replace("5", "6")) == content.replace(b"5", b"6")
 
 
 REFUSED = [
-    (b"5 km", "6 km", "7 km", "its text is not, to the byte, what it holds; mend it by hand", "another text"),
-    (b"5 km\xff", "5 km\ufffd", "6 km\ufffd", "its text is not, to the byte, what it holds; mend it by hand", "a loss"),
-    (b"\xb05 km", "°5 km", "°−5 km", "a fix writes '−', which cp1252 lacks; save the file as UTF-8", "no such sign"),
+    (b"5 km", Text("6 km", "plain", Encoding()), "7 km", "its text is not, to the byte, what it holds", "another text"),
+    (b"5 km\xff", Text("5 km\ufffd", "plain", Encoding()), "6 km", "its text is not, to the byte, what it", "a loss"),
+    (
+        b"5 km",
+        Text("5 km−", "plain", Encoding("latin-1")),
+        "6 km",
+        "its text is not, to the byte, what it",
+        "no text of it",
+    ),
+    (
+        b"%PDF-1.4",
+        Text("5 km", "pdf", None),
+        "6 km",
+        "its text is not, to the byte, what it holds; mend it by hand",
+        "no text",
+    ),
+    (
+        b"\xb05",
+        Text("°5", "plain", Encoding("cp1252")),
+        "°−5",
+        "a fix writes '−', which cp1252 lacks; save the",
+        "no such sign",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("content", "before", "after", "told", "why"), REFUSED)
-def test_what_cannot_be_written_back_is_refused(content: bytes, before: str, after: str, told: str, why: str) -> None:
+@pytest.mark.parametrize(("content", "text", "after", "told", "why"), REFUSED)
+def test_what_cannot_be_written_back_is_refused(content: bytes, text: Text, after: str, told: str, why: str) -> None:
     with pytest.raises(ValueError, match=re.escape(told)):
-        rewritten(content, before, after)
+        rewritten(content, text, after)
 
 
 @pytest.mark.slow

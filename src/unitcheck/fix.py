@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 from unitcheck import edits
 from unitcheck.checker import Checker
+from unitcheck.documents import Text
+from unitcheck.documents.encodings import Encoding
 from unitcheck.model import Edit, Report, Span
 
 MOST_PASSES = 5
@@ -131,35 +133,26 @@ class _Place(NamedTuple):
 
 # --- files ------------------------------------------------------------------------------------------------------------
 
-_ENCODINGS = (
-    # byte order mark, codec
-    (b"", "utf-8"),
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-    (b"", "cp1252"),
-    (b"", "latin-1"),
-)
 
+def rewritten(content: bytes, text: Text, after: str) -> bytes:
+    """The content of a file, which was read as ``text``, with the text ``after`` in the same encoding.
 
-def rewritten(content: bytes, before: str, after: str) -> bytes:
-    """The content of a file, which is the text ``before`` in some encoding, with the text ``after`` in the same one.
-
-    A byte order mark stays. Raises ValueError, with the remedy, where the content is that text in no encoding known
-    here, or the encoding lacks a character of ``after``.
+    A byte order mark stays. Raises ValueError, with the remedy, where the content is not, to the byte, that text, or
+    the encoding lacks a character of ``after``.
     """
-    for mark, codec in _ENCODINGS:
-        if content.startswith(mark) and mark + _encoded(before, codec) == content:
-            break
-    else:
+    encoding = text.encoding
+    if encoding is None or _bytes(encoding, text.text) != content:
         raise ValueError("its text is not, to the byte, what it holds; mend it by hand")
     try:
-        return mark + after.encode(codec)
+        return encoding.encoded(after)
     except UnicodeEncodeError as error:
         lacking = after[error.start]
-        raise ValueError(f"a fix writes {lacking!r}, which {codec} lacks; save the file as UTF-8") from error
+        raise ValueError(f"a fix writes {lacking!r}, which {encoding.name} lacks; save the file as UTF-8") from error
 
 
-def _encoded(text: str, codec: str) -> bytes:
-    """``text`` as far as the codec has its characters."""
-    return text.encode(codec, errors="ignore")
+def _bytes(encoding: Encoding, text: str) -> bytes | None:
+    """The bytes of a text; None where the encoding lacks one of its characters."""
+    try:
+        return encoding.encoded(text)
+    except UnicodeEncodeError:
+        return None

@@ -45,12 +45,13 @@ class Fixer:
     def _outcome(self, source: Source) -> Outcome | Unread:
         try:
             content = read_bytes(source.path)
-            done = self._fixed(source, documents.read(content, source.path, source.syntax))
+            text = documents.read(content, source.path, source.syntax)
+            done = self._fixed(source, text)
         except (Unreadable, *UNREADABLE) as unreadable:
             return Unread(source.name, unreadable.problem)
         except Exception as error:  # one text must not keep the others from being mended
             return Unread(source.name, problem_of(error))
-        report = self._put(source, content, done)
+        report = self._put(source, content, text, done)
         self._left += len(report.findings)
         return outcome(report, claims=self._settings[CLAIMS])
 
@@ -58,10 +59,10 @@ class Fixer:
         unsafe = self._settings[UNSAFE_FIXES]
         return fixed(checker(source.config), text.text, text.syntax, source.name, unsafe=unsafe)
 
-    def _put(self, source: Source, content: bytes, done: Fixed) -> Report:
+    def _put(self, source: Source, content: bytes, text: Text, done: Fixed) -> Report:
         """Write the change, or show it; the answer is the report on what there is then."""
         try:
-            new = rewritten(content, done.before.text, done.text) if done.text != done.before.text else content
+            new = rewritten(content, text, done.text) if done.text != done.before.text else content
             self._written(source, content, new)
         except (ValueError, Unwritable) as error:
             problem = error.problem if isinstance(error, Unwritable) else f"is left as it is: {error}"
