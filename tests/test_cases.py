@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-import unitcheck
 from tests.cases_reader import Agreeing, Case, Expectation, Found, Silent, cases
+from unitcheck import Checker, Config
 from unitcheck.model import Agreement, Finding, Report, Span, Verdict
+from unitcheck.rules import RULES
 
 CASES = Path(__file__).parent / "cases"
 FILES = sorted(path for path in CASES.rglob("*.md") if path.parent != CASES)
@@ -23,13 +25,19 @@ def _params() -> list[object]:
             found = list(cases(path.read_text(encoding="utf-8")))
         except ValueError as error:
             raise ValueError(f"{where}: {error}") from error
-        params += [pytest.param(case, marks=known, id=f"{where}:{case.line}") for case in found]
+        params += [pytest.param(case, _checker(path.stem), marks=known, id=f"{where}:{case.line}") for case in found]
     return params
 
 
-@pytest.mark.parametrize("case", _params())
-def test_a_case_is_found_as_expected(case: Case) -> None:
-    report = unitcheck.check(case.prose, syntax="markdown")
+@cache
+def _checker(name: str) -> Checker:
+    """What checks a file of that name: one that is called like a rule has it run, whether it is on or not."""
+    return Checker(Config(extend_select=(name,) if name in {rule.NAME for rule in RULES} else ()))
+
+
+@pytest.mark.parametrize(("case", "checker"), _params())
+def test_a_case_is_found_as_expected(case: Case, checker: Checker) -> None:
+    report = checker.check(case.prose, syntax="markdown")
     for expectation in case.expectations:
         _meets(report, expectation)
     charged = [each for each in case.expectations if isinstance(each, Found)]

@@ -8,6 +8,7 @@ in engineering the extra digits are meant. Equations are never charged, since wh
     charged:  The fence is 656 feet 2 inches (200 m) long.
     charged:  The walk is 600 km (372.8 miles) long.
     ok:       1 metre = 3.2808 feet
+    ok:       The walk is three km (3,000 metres) long.
     silent:   The fence is 200 m long.
 
 Sources: NIST SP 811 B.7.2: 36 ft is 11.0 m, not 10.9728 m.
@@ -49,11 +50,14 @@ def check(document: Document, options: Options, severity: Severity) -> Iterator[
 
 
 def _excess(fine: Reading, coarse: Reading) -> int:
-    """By how many digits the finest value of one side goes beyond what the other's zeros leave certain."""
+    """By how many digits one side goes beyond the other, each read as the coarsest number that it may be.
+
+    The least of them counts, since a number's zeros may claim nothing: three km (3,000 metres).
+    """
     if fine.unit.is_point or len(fine.values) != len(coarse.values):
         return 0
     return min(
-        figures(one.number, one.resolution) - figures(other.number, other.resolutions[-1])
+        figures(one.number, one.resolutions[-1]) - figures(other.number, other.resolutions[-1])
         for one, other in _pairs(fine, coarse)
     )
 
