@@ -57,10 +57,29 @@ def test_every_rule_has_a_code_and_a_name_of_its_own() -> None:
     assert [rule.CODE for rule in RULES] == sorted(rule.CODE for rule in RULES)
 
 
-@pytest.mark.parametrize(
-    ("name", "hint"), [("UC999", "the rules are"), ("lastdigit", "did you mean 'last-digit'?"), ("", "the rules are")]
-)
-def test_a_rule_that_is_none_is_refused_with_a_hint(name: str, hint: str) -> None:
+NEAR = [
+    ("lastdigit", "did you mean 'last-digit'?", "a name for a name"),
+    ("UC0101", "did you mean 'UC101'?", "a code for a code: one digit too many"),
+    ("uc10", "the rules are", "one too few: many are as near"),
+    ("UC140", "did you mean 'UC104'?", "two are swapped"),
+    ("UV103", "did you mean 'UC103'?", "a letter is wrong"),
+    ("UC999", "the rules are", "none is near"),
+    ("", "the rules are", "nothing"),
+]
+
+
+@pytest.mark.parametrize(("name", "hint", "_why"), NEAR)
+def test_a_rule_that_is_none_is_refused_with_a_hint(name: str, hint: str, _why: str) -> None:
     with pytest.raises(ValueError, match="there is no rule") as refused:
         Checker(Config(ignore=(name,)))
     assert hint in str(refused.value)
+
+
+def test_a_fix_of_the_last_digit_writes_nothing_that_means_something_else_to_the_document() -> None:
+    text = '"The route is 1,609 km (999 miles) long."\n'
+    offered = {}
+    for syntax in ("plain", "csv"):
+        (found,) = Checker().check(text, syntax).findings
+        assert found.code == "UC104"
+        offered[syntax] = found.edit and found.edit.replacement
+    assert offered == {"plain": "1,000 miles", "csv": None}, "a comma parts fields"

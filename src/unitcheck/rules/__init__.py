@@ -69,13 +69,20 @@ def named(name: str) -> Rule:
 
 
 def _nearest(wanted: str) -> str | None:
-    """The code, for what has digits and so is meant as one, or the name that is nearest, if one is near."""
-    from difflib import get_close_matches
+    """The name that is nearest, or the code, for what has digits and so is meant as one; None where none or several."""
+    from difflib import SequenceMatcher, get_close_matches
 
     if not any(character.isdecimal() for character in wanted):
         return next(iter(get_close_matches(wanted, [rule.NAME for rule in RULES], 1)), None)
-    near = get_close_matches(wanted.upper(), [rule.CODE for rule in RULES], len(RULES), 0.75)
-    return max(near, key=lambda code: sorted(code) == sorted(wanted.upper()), default=None)  # UC140: two are swapped
+    code = wanted.upper()
+    swapped = [rule.CODE for rule in RULES if sorted(rule.CODE) == sorted(code)]  # UC140
+    likeness = {rule.CODE: SequenceMatcher(None, code, rule.CODE).ratio() for rule in RULES}
+    near = swapped or [each for each in likeness if likeness[each] == max(likeness.values()) >= _NEAR]
+    return near[0] if len(near) == 1 else None
+
+
+_NEAR = 0.75
+"""How alike two codes are, from 0 to 1, if one may be meant by the other."""
 
 
 def listed() -> str:
