@@ -240,10 +240,12 @@ def test_the_inputs_of_the_action_are_those_told() -> None:
 
 
 def test_the_action_uploads_what_it_found_and_then_fails(here: Path) -> None:
+    (here / "docs" / "known.md").write_text(WRONG + "<!-- unitcheck: ignore-file -->\n", encoding="utf-8")
     used = Used(here)
     status, log, outputs = used.checked()
     assert status == 1
     assert "./docs/strait.md:1:23: error UC101" in log
+    assert "docs/known.md" not in log
     report = json.loads(Path(outputs["sarif"]).read_text(encoding="utf-8"))
     (result,) = report["runs"][0]["results"]
     assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "docs/strait.md"

@@ -239,6 +239,50 @@ def test_statistics_take_the_place_of_findings(docs: Command) -> None:
     assert ran.err == "unitcheck: --statistics: statistics are printed as full, concise, json, not as sarif\n"
 
 
+CLAIMS = [
+    (
+        ("--output-format", "sarif"),
+        "claims are printed as full, concise, json, jsonl, not as sarif; choose one of them",
+    ),
+    (("--statistics",), "statistics count what is found and list no claims; leave one out"),
+]
+
+
+@pytest.mark.parametrize(("options", "told"), CLAIMS)
+def test_claims_are_not_asked_for_where_there_is_no_place_for_them(
+    docs: Command, options: tuple[str, ...], told: str
+) -> None:
+    ran = docs("right.md", "--claims", *options)
+    assert (ran.status, ran.out) == (cli.UNUSABLE, "")
+    assert ran.err.startswith(f"unitcheck: --claims: {told}")
+    docs.write({"unitcheck.toml": "claims = true"})
+    assert docs("right.md", *options).err.startswith(f"unitcheck: unitcheck.toml: claims: {told}")
+    assert docs("right.md", *options, "--no-claims").status == cli.CLEAN
+
+
+def test_sarif_lists_what_a_comment_silences_and_a_baseline_knows(docs: Command) -> None:
+    docs("wrong.md", "--write-baseline", "known.json")
+    docs.write({"silent.md": WRONG.replace("\n", " <!-- unitcheck: ignore -->\n")})
+    ran = docs("wrong.md", "silent.md", "cut.txt", "--baseline", "known.json", "--output-format", "sarif")
+    (log,) = json.loads(ran.out)["runs"]
+    assert [(each["ruleId"], each["suppressions"]) for each in log["results"]] == [
+        ("UC101", [{"kind": "external"}]),
+        ("UC101", [{"kind": "inSource"}]),
+        ("UC104", []),
+    ]
+    assert ran.status == cli.CLEAN
+
+
+def test_the_severity_of_unused_comments_is_chosen_like_any_other(docs: Command) -> None:
+    docs.write({"idle.md": RIGHT.replace("\n", " <!-- unitcheck: ignore -->\n")})
+    assert docs("idle.md").status == cli.CLEAN
+    docs.write({"unitcheck.toml": "severity = { UC901 = 'error' }"})
+    ran = docs("idle.md", "--output-format", "concise")
+    assert ran.status == cli.FOUND
+    assert " error UC901 unused-suppression: " in ran.lines[0]
+    assert docs("idle.md", "--severity", "unused-suppression=note", "--fail-on", "warning").status == cli.CLEAN
+
+
 def test_formats_that_know_failures_are_told_what_fails(docs: Command) -> None:
     assert 'failures="0"' in docs("cut.txt", "--output-format", "junit").out
     assert 'failures="1"' in docs("cut.txt", "--output-format", "junit", "--fail-on", "note").out
@@ -249,6 +293,13 @@ def test_quiet_prints_findings_and_errors_and_nothing_else(docs: Command) -> Non
     ran = docs("wrong.md", "none.md", "-q", "--output-format", "concise")
     assert (ran.status, len(ran.lines)) == (cli.UNUSABLE, 1)
     assert ran.err == "unitcheck: none.md: there is no such file or folder; check the spelling\n"
+
+
+def test_quiet_says_nothing_of_the_cache_since_nothing_but_time_is_lost(docs: Command) -> None:
+    docs.write({"long.md": "Nothing but words.\n" * 10_000})
+    assert "cannot be used" in docs("long.md", "--cache-dir", "right.md").err
+    ran = docs("long.md", "--cache-dir", "right.md", "--quiet")
+    assert (ran.status, ran.out, ran.err) == (cli.CLEAN, "", "")
 
 
 COLOURED: list[tuple[str, dict[str, str], bool, bool, str]] = [
@@ -529,9 +580,9 @@ def test_a_file_of_any_name_can_be_named(docs: Command) -> None:
 
 def test_explain_and_rules_tell_of_rules_as_text_or_json(docs: Command) -> None:
     assert docs("explain", "last-digit").out.startswith("UC104 last-digit: note\n")
-    assert json.loads(docs("explain", "UC104", "--output-format", "json").out)["name"] == "last-digit"
+    assert json.loads(docs("explain", "UC104", "--json").out)["name"] == "last-digit"
     assert docs("rules").lines[0].startswith("UC101  conversion ")
-    assert json.loads(docs("rules", "--output-format", "json").out)[0]["code"] == "UC101"
+    assert json.loads(docs("rules", "--json").out)[0]["code"] == "UC101"
     assert "\x1b[" in docs("explain", "UC104", "--color", "always").out
     ran = docs("explain", "lastdigit")
     assert (ran.status, ran.out) == (cli.UNUSABLE, "")
@@ -544,7 +595,7 @@ def test_convert_reads_units_as_the_configuration_has_them(docs: Command) -> Non
     ran = docs("convert", "2 vloks", "m", "--isolated")
     assert (ran.status, ran.out) == (cli.UNUSABLE, "")
     assert ran.err.startswith("unitcheck: ")
-    assert json.loads(docs("convert", "--output-format", "json", "--", "-40 °C", "°F").out)["unit"] == "°F"
+    assert json.loads(docs("convert", "--json", "--", "-40 °C", "°F").out)["unit"] == "°F"
 
 
 # --- unitcheck config -------------------------------------------------------------------------------------------------

@@ -32,6 +32,24 @@ def strait(severity: Severity = Severity.ERROR, path: str = "a.md", message: str
     return outcome(fakes.report(TEXT, wrong, other, findings=found, path=path))
 
 
+PLACED = [
+    ("github", "::not 273: 50 %25 off (cell 3, line 2)\n"),
+    ("gitlab", '"not 273: 50 % off (cell 3, line 2)"'),
+    ("junit", 'message="1:21: not 273: 50 % off (cell 3, line 2)"'),
+    ("checkstyle", 'message="not 273: 50 % off (cell 3, line 2)"'),
+    ("rdjson", '"not 273: 50 % off (cell 3, line 2)"'),
+    ("concise", "not 273: 50 % off (cell 3, line 2)\n"),
+]
+
+
+@pytest.mark.parametrize(("name", "told"), PLACED)
+def test_a_place_that_readers_count_otherwise_is_told(name: str, told: str) -> None:
+    found = strait()
+    placed = found._replace(findings=(found.findings[0]._replace(place="cell 3, line 2"), *found.findings[1:]))
+    assert told in printed(name, placed)
+    assert "(cell" not in printed(name, found)
+
+
 def test_github_annotates_lines_and_columns_where_it_can() -> None:
     assert printed("github", strait(), GONE) == (
         "::error file=a.md,line=1,endLine=1,col=21,endColumn=30,title=UC101 conversion::not 273: 50 %25 off\n"

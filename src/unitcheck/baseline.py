@@ -88,8 +88,9 @@ def sifted(outcomes: Iterable[Outcome | Unread], baseline: Baseline) -> Generato
             yield outcome
             continue
         new = stock.new(outcome)
-        known += len(outcome.findings) - len(new)
-        yield outcome.only(new)
+        passed = sorted(set(range(len(outcome.findings))).difference(new))
+        known += len(passed)
+        yield outcome.only(new)._replace(known=tuple(outcome.findings[number] for number in passed))
     return Sifted(known, stock.gone())
 
 

@@ -23,6 +23,7 @@ from unitcheck.settings.declared import (
     EXIT_ZERO,
     FAIL_ON,
     JOBS,
+    QUIET,
     WRITE_BASELINE,
 )
 
@@ -33,8 +34,13 @@ Sources = Callable[[], Iterator[Source | Unread]]
 def check(first: Iterable[Source | Unread], sources: Sources, settings: Settings) -> int:
     """Check what ``first`` goes through, print what is found, and give back the exit status; ``sources`` counts it."""
     manner = Manner(settings[CLAIMS], settings[JOBS], settings[CACHE], settings[CACHE_DIR])
-    with closing(outcomes(first, manner, complain)) as stream:
+    tell = _silent if settings[QUIET] else complain  # of the cache, whose loss costs time and nothing else
+    with closing(outcomes(first, manner, tell)) as stream:
         return _reported(watched(stream, sources), settings)
+
+
+def _silent(sentence: str) -> None:
+    """Say nothing."""
 
 
 def mend(sources: Iterable[Source | Unread], settings: Settings, *, to_output: bool) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from unitcheck.cli.telling import is_coloured
 from unitcheck.cli.terminal import complain, fit_to_any_text, write
-from unitcheck.reports import FOR_PROGRAMS, Style, named
+from unitcheck.reports import FOR_PROGRAMS, TELLING_CLAIMS, Style, named
 from unitcheck.reports.outcome import Outcome, Unread
 from unitcheck.reports.summary import Summary
 from unitcheck.settings import Settings, SettingsError
@@ -45,15 +45,30 @@ def print_outcomes(outcomes: Iterable[Outcome | Unread], settings: Settings) -> 
 
 
 def _renderer(settings: Settings) -> _Renderer:
-    """What prints the report. Raises SettingsError where the format has no place for statistics that are asked for."""
+    """What prints the report.
+
+    Raises SettingsError where there is no place for the statistics or the claims that are asked for.
+    """
     if not settings[STATISTICS]:
+        _demand_place_for_claims(settings)
         return named(settings[OUTPUT_FORMAT]).render
     from unitcheck.reports.statistics import renderer
 
+    if settings[CLAIMS]:
+        raise settings.origins(CLAIMS)[-1].error("statistics count what is found and list no claims; leave one out")
     try:
         return renderer(settings[OUTPUT_FORMAT])
     except ValueError as error:
         raise settings.origins(STATISTICS)[-1].error(str(error)) from error
+
+
+def _demand_place_for_claims(settings: Settings) -> None:
+    """Raises SettingsError where claims are asked for in a format that has no place for those that agree."""
+    output_format = settings[OUTPUT_FORMAT]
+    if settings[CLAIMS] and output_format not in TELLING_CLAIMS:
+        formats = ", ".join(TELLING_CLAIMS)
+        problem = f"claims are printed as {formats}, not as {output_format}; choose one of them, or --no-claims"
+        raise settings.origins(CLAIMS)[-1].error(problem)
 
 
 def _style(settings: Settings) -> Style:

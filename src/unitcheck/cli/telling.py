@@ -12,14 +12,15 @@ from unitcheck.settings.layers import Layer, Settings
 from unitcheck.settings.option import Group, Kind, Option
 
 
-def _text_or_json() -> Kind[str]:
-    from unitcheck.settings.kinds import choice
+def _switch() -> Kind[bool]:
+    from unitcheck.settings.kinds import switch
 
-    return choice(lambda: {"text": "text", "json": "json"})
+    return switch()
 
 
-_FORM = Option("output-format", _text_or_json, "text", "how it is printed")
-GROUP = Group("output", (_FORM, COLOR))
+JSON = Option("json", _switch, False, "print it as JSON", in_files=False)
+"""What a command prints that is no list of findings; those have more formats, and ``--output-format``."""
+GROUP = Group("output", (JSON, COLOR))
 
 
 class Manner(NamedTuple):
@@ -33,7 +34,7 @@ def manner_of(flags: Layer) -> Manner:
     """How the flags have it told; standard output is made fit for that."""
     own = {option.key: option for option in GROUP.options}
     settings = Settings((Layer({key: value for key, value in flags.values.items() if key in own}),), own)
-    as_json = settings[_FORM] == "json"
+    as_json = settings[JSON]
     fit_to_any_text(as_utf_8=as_json)
     return Manner(is_coloured(settings), as_json)
 

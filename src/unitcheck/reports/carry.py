@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import unicodedata
 
+from unitcheck.model import Finding
+
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 NOWHERE = "<text>"
 """What stands for the path of a text that came without one."""
@@ -24,6 +26,11 @@ def glyph(character: str) -> str:
 def one_line(text: str) -> str:
     """The text fit for one line of a terminal."""
     return text if text.isprintable() else "".join(map(glyph, text))
+
+
+def told(finding: Finding) -> str:
+    """The message, and in brackets behind it the place as the document's readers count it, if they do otherwise."""
+    return f"{finding.message} ({finding.place})" if finding.place else finding.message
 
 
 def encodable(text: str) -> str:

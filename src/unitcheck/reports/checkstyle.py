@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from unitcheck.model import Finding, Severity
-from unitcheck.reports.carry import relative
+from unitcheck.reports.carry import relative, told
 from unitcheck.reports.markup import DECLARATION, tag
 from unitcheck.reports.outcome import Outcome, Unread
 from unitcheck.reports.report_format import Style
@@ -34,15 +34,15 @@ def render(outcomes: Iterable[Outcome | Unread], style: Style) -> Iterator[str]:
 
 
 def _error(finding: Finding) -> str:
-    told = tag(
+    inside = tag(
         "error",
         line=finding.line,
         column=finding.column,
         severity=_SEVERITIES[finding.severity],
-        message=finding.message,
+        message=told(finding),
         source=f"unitcheck.{finding.code}",
     )
-    return f"    <{told}/>\n"
+    return f"    <{inside}/>\n"
 
 
 def _unread(unread: Unread) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from unitcheck.model import Finding
-from unitcheck.reports.carry import NOWHERE, one_line
+from unitcheck.reports.carry import NOWHERE, one_line, told
 from unitcheck.reports.claims import claim_lines
 from unitcheck.reports.outcome import Outcome, Unread
 from unitcheck.reports.paint import BOLD, PLAIN, SEVERITIES, Brush
@@ -33,5 +33,4 @@ def headline(finding: Finding, brush: Brush = PLAIN) -> str:
     """The one line that says it all; in brackets behind it the place as the document's readers count it."""
     place = f"{brush.paint(one_line(finding.path or NOWHERE), BOLD)}:{finding.line}:{finding.column}"
     kind = brush.paint(f"{finding.severity.value} {finding.code}", SEVERITIES[finding.severity])
-    counted = f" ({one_line(finding.place)})" if finding.place else ""
-    return f"{place}: {kind} {finding.rule}: {one_line(finding.message)}{counted}"
+    return f"{place}: {kind} {finding.rule}: {one_line(told(finding))}"

@@ -10,18 +10,20 @@ from unitcheck.reports.outcome import Outcome
 
 
 def fingerprints(outcome: Outcome) -> tuple[str, ...]:
-    """For each finding of a text 64 hexadecimal digits, no two alike.
+    """For each of ``outcome.every`` 64 hexadecimal digits, no two alike.
 
     They are made of the path, the rule, both quantities as written but for white space, and, where all of these recur
-    in the text, of which one it is.
+    in the text, of which one it is, those counted that are silenced or known: so one keeps its own when another is.
     """
+    every = outcome.every
     seen: Counter[tuple[str, ...]] = Counter()
-    made = []
-    for finding in outcome.findings:
+    made = [""] * len(every)
+    for number in sorted(range(len(every)), key=lambda number: every[number].span):
+        finding = every[number]
         spans = [span for span in (finding.span, finding.related_span) if span is not None]
         key = (relative(outcome.path), finding.code, *(_plain(outcome.region(span).text) for span in spans))
         seen[key] += 1
-        made.append(digest(*key, str(seen[key])))
+        made[number] = digest(*key, str(seen[key]))
     return tuple(made)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from unitcheck.model import Finding, Severity
-from unitcheck.reports.carry import encodable, relative
+from unitcheck.reports.carry import encodable, relative, told
 from unitcheck.reports.outcome import Outcome, Unread
 from unitcheck.reports.report_format import Style
 from unitcheck.reports.summary import Summary
@@ -41,7 +41,7 @@ def _annotation(finding: Finding) -> str:
     if finding.line == finding.end_line:  # GitHub takes columns within one line only
         place |= {"col": finding.column, "endColumn": finding.end_column}
     title = f"{finding.code} {finding.rule}"
-    return _command(_COMMANDS[finding.severity], {**place, "title": title}, finding.message)
+    return _command(_COMMANDS[finding.severity], {**place, "title": title}, told(finding))
 
 
 def _unread(unread: Unread) -> str:
@@ -49,8 +49,8 @@ def _unread(unread: Unread) -> str:
 
 
 def _command(name: str, properties: _Properties, message: str) -> str:
-    told = ",".join(f"{key}={_escaped(str(value), _IN_PROPERTY)}" for key, value in properties.items() if value != "")
-    return f"::{name} {told}::{_escaped(message, _IN_MESSAGE)}\n"
+    shown = ",".join(f"{key}={_escaped(str(value), _IN_PROPERTY)}" for key, value in properties.items() if value != "")
+    return f"::{name} {shown}::{_escaped(message, _IN_MESSAGE)}\n"
 
 
 def _escaped(text: str, escapes: dict[str, str]) -> str:

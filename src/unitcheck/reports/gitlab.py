@@ -8,13 +8,13 @@ Sources: "Code Quality report format" (docs.gitlab.com), which is a part of Code
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from unitcheck.model import Finding, Severity
-from unitcheck.reports.carry import encodable, relative
+from unitcheck.reports.carry import encodable, relative, told
 from unitcheck.reports.fingerprint import digest, fingerprints
+from unitcheck.reports.indented import indented
 from unitcheck.reports.outcome import Outcome, Unread
 from unitcheck.reports.report_format import Style
 
@@ -26,20 +26,20 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE
 def render(outcomes: Iterable[Outcome | Unread], style: Style) -> Iterator[str]:
     """The array, indented by two, once every outcome is in."""
     del style  # it has no place for claims or a summary
-    yield json.dumps([issue for outcome in outcomes for issue in _issues(outcome)], ensure_ascii=False, indent=2) + "\n"
+    yield indented([issue for outcome in outcomes for issue in _issues(outcome)]) + "\n"
 
 
 def _issues(outcome: Outcome | Unread) -> Iterator[dict[str, Any]]:
     if isinstance(outcome, Unread):
         yield _unread(outcome)
         return
-    for finding, fingerprint in zip(outcome.findings, fingerprints(outcome), strict=True):
+    for finding, fingerprint in zip(outcome.findings, fingerprints(outcome), strict=False):
         yield _issue(finding, fingerprint)
 
 
 def _issue(finding: Finding, fingerprint: str) -> dict[str, Any]:
     return {
-        "description": encodable(finding.message),
+        "description": encodable(told(finding)),
         "check_name": finding.code,
         "fingerprint": fingerprint,
         "severity": _SEVERITIES[finding.severity],

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from unitcheck._version import __version__
+from unitcheck.reports.indented import indented
 from unitcheck.reports.outcome import Outcome, Unread
 from unitcheck.reports.records import Record, claim_records, finding_records, summary_record, unread_record
 from unitcheck.reports.report_format import Style
@@ -31,4 +31,4 @@ def render(outcomes: Iterable[Outcome | Unread], style: Style) -> Iterator[str]:
     printed["summary"] = summary_record(summary)
     if style.claims:
         printed["claims"] = claims
-    yield json.dumps(printed, ensure_ascii=False, indent=2) + "\n"
+    yield indented(printed) + "\n"

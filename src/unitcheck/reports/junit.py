@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from unitcheck.model import Finding
-from unitcheck.reports.carry import relative
+from unitcheck.reports.carry import relative, told
 from unitcheck.reports.concise import headline
 from unitcheck.reports.full import body
 from unitcheck.reports.markup import DECLARATION, content, tag
@@ -26,14 +26,14 @@ _SUITE = "unitcheck"
 
 def render(outcomes: Iterable[Outcome | Unread], style: Style) -> Iterator[str]:
     """The document, once every outcome is in, since it begins with how many tests failed."""
-    told = list(outcomes)
-    errors = sum(isinstance(outcome, Unread) for outcome in told)
-    failures = sum(isinstance(outcome, Outcome) and bool(_failing(outcome, style)) for outcome in told)
-    counts = {"tests": len(told), "failures": failures, "errors": errors}
+    tests = list(outcomes)
+    errors = sum(isinstance(outcome, Unread) for outcome in tests)
+    failures = sum(isinstance(outcome, Outcome) and bool(_failing(outcome, style)) for outcome in tests)
+    counts = {"tests": len(tests), "failures": failures, "errors": errors}
     yield DECLARATION
     yield f"<{tag('testsuites', name=_SUITE, **counts)}>\n"
     yield f"  <{tag('testsuite', name=_SUITE, **counts)}>\n"
-    for outcome in told:
+    for outcome in tests:
         yield f"    <{tag('testcase', name=relative(outcome.path), classname=_SUITE)}>\n"
         yield from _result(outcome, style)
         yield "    </testcase>\n"
@@ -58,7 +58,7 @@ def _failing(outcome: Outcome, style: Style) -> list[Finding]:
 
 def _message(failing: list[Finding]) -> str:
     more = f" (and {len(failing) - 1} more)" if len(failing) > 1 else ""
-    return f"{failing[0].line}:{failing[0].column}: {failing[0].message}{more}"
+    return f"{failing[0].line}:{failing[0].column}: {told(failing[0])}{more}"
 
 
 def _paragraphs(outcome: Outcome) -> Iterator[str]:

@@ -47,7 +47,7 @@ class Outcome(NamedTuple):
 
     ``regions`` are where the spans of all findings stand, sorted by span; ``fingerprints`` what each finding is known
     by, whatever line it stands in; ``suppressed`` what comments in the text silence; ``rules`` the codes of those that
-    ran; ``left_out`` findings that count, but are too many to be printed.
+    ran; ``left_out`` findings that count, but are too many to be printed; ``known`` those that a baseline lets pass.
     """
 
     path: str | None
@@ -61,6 +61,7 @@ class Outcome(NamedTuple):
     suppressed: tuple[Finding, ...] = ()
     rules: tuple[str, ...] = ()
     left_out: tuple[Finding, ...] = ()
+    known: tuple[Finding, ...] = ()
 
     def region(self, span: Span) -> Region:
         """Where a span that one of the findings names stands."""
@@ -73,6 +74,11 @@ class Outcome(NamedTuple):
             excerpts=tuple(self.excerpts[number] for number in numbers),
             fingerprints=tuple(self.fingerprints[number] for number in numbers),
         )
+
+    @property
+    def every(self) -> tuple[Finding, ...]:
+        """All there are: those to be printed come first."""
+        return self.findings + self.suppressed + self.known + self.left_out
 
     @property
     def counted(self) -> tuple[Finding, ...]:

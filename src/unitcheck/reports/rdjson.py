@@ -8,12 +8,12 @@ that has a field it does not know, so that only those are written which every re
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from unitcheck.model import Finding, Severity
-from unitcheck.reports.carry import encodable, relative
+from unitcheck.reports.carry import encodable, relative, told
+from unitcheck.reports.indented import indented
 from unitcheck.reports.outcome import Outcome, Unread
 from unitcheck.reports.regions import Region
 from unitcheck.reports.report_format import Style
@@ -28,7 +28,7 @@ def render(outcomes: Iterable[Outcome | Unread], style: Style) -> Iterator[str]:
     del style  # it has no place for claims or a summary
     diagnostics = [diagnostic for outcome in outcomes for diagnostic in _diagnostics(outcome)]
     printed = {"source": {"name": "unitcheck"}, "diagnostics": diagnostics}
-    yield json.dumps(printed, ensure_ascii=False, indent=2) + "\n"
+    yield indented(printed) + "\n"
 
 
 def _diagnostics(outcome: Outcome | Unread) -> Iterator[dict[str, Any]]:
@@ -40,16 +40,16 @@ def _diagnostics(outcome: Outcome | Unread) -> Iterator[dict[str, Any]]:
 
 
 def _diagnostic(finding: Finding, outcome: Outcome) -> dict[str, Any]:
-    told: dict[str, Any] = {
-        "message": encodable(finding.message),
+    diagnostic: dict[str, Any] = {
+        "message": encodable(told(finding)),
         "location": {"path": _path(finding.path), "range": _range(outcome.region(finding.span))},
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": finding.code},
     }
     if finding.edit is not None:
         replaced = outcome.region(finding.edit.span)
-        told["suggestions"] = [{"range": _range(replaced), "text": encodable(finding.edit.replacement)}]
-    return told
+        diagnostic["suggestions"] = [{"range": _range(replaced), "text": encodable(finding.edit.replacement)}]
+    return diagnostic
 
 
 def _unread(unread: Unread) -> dict[str, Any]:

@@ -8,14 +8,14 @@ Sources: SARIF 2.1.0 (OASIS, with its errata 01), section numbers below; "SARIF 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from unitcheck._version import __version__
 from unitcheck.model import Finding, Severity
-from unitcheck.reports.carry import encodable, uri
+from unitcheck.reports.carry import encodable, told, uri
 from unitcheck.reports.fingerprint import fingerprints
+from unitcheck.reports.indented import indented
 from unitcheck.reports.outcome import Outcome, Unread
 from unitcheck.reports.regions import Region
 from unitcheck.reports.report_format import Style
@@ -29,6 +29,7 @@ _ROOT = "%SRCROOT%"  # 3.4.4: where relative paths begin; who reads the report k
 _FINGERPRINT = "quantities/v1"  # 3.27.17: what it is made of, and the version of that
 _PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
 _UNREAD = "unread"
+_SUPPRESSIONS = "suppressions"
 
 _Object = dict[str, Any]
 
@@ -43,8 +44,10 @@ def render(outcomes: Iterable[Outcome | Unread], style: Style) -> Iterator[str]:
             notifications.append(_notification(outcome))
         else:
             results += _results(outcome)
+    if any(_SUPPRESSIONS in result for result in results):  # 3.27.23: then every result has to tell whether it is
+        results = [{_SUPPRESSIONS: [], **result} for result in results]
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(results, notifications)]}
-    yield json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    yield indented(log) + "\n"
 
 
 def _run(results: list[_Object], notifications: list[_Object]) -> _Object:
@@ -68,22 +71,22 @@ def _run(results: list[_Object], notifications: list[_Object]) -> _Object:
 
 
 def _rule(rule: Rule) -> _Object:
-    told = documentation(rule)
+    about = documentation(rule)
     return {
         "id": rule.CODE,
         "name": rule.NAME,
-        "shortDescription": {"text": told.title or rule.NAME},
-        "fullDescription": {"text": " ".join((f"{told.title or rule.NAME}.", *told.about))},
-        "help": {"text": _help(told, "- {kind}: {sentence}"), "markdown": _help(told, "* *{kind}*: {sentence}")},
+        "shortDescription": {"text": about.title or rule.NAME},
+        "fullDescription": {"text": " ".join((f"{about.title or rule.NAME}.", *about.about))},
+        "help": {"text": _help(about, "- {kind}: {sentence}"), "markdown": _help(about, "* *{kind}*: {sentence}")},
         "defaultConfiguration": {"enabled": rule.IS_ON, "level": rule.SEVERITY.value},
         "properties": {"problem.severity": _PROBLEMS[rule.SEVERITY], "tags": ["prose", "units"]},
     }
 
 
-def _help(told: Documentation, item: str) -> str:
-    examples = "\n".join(item.format(kind=kind, sentence=sentence) for kind, sentence in told.examples)
-    sources = f"Sources: {told.sources}" if told.sources else ""
-    return "\n\n".join(filter(None, (f"{told.title}.", *told.about, examples, sources)))
+def _help(about: Documentation, item: str) -> str:
+    examples = "\n".join(item.format(kind=kind, sentence=sentence) for kind, sentence in about.examples)
+    sources = f"Sources: {about.sources}" if about.sources else ""
+    return "\n\n".join(filter(None, (f"{about.title}.", *about.about, examples, sources)))
 
 
 # --- results ----------------------------------------------------------------------------------------------------------
@@ -92,8 +95,12 @@ _INDEX = {rule.CODE: index for index, rule in enumerate(RULES)}
 
 
 def _results(outcome: Outcome) -> Iterator[_Object]:
-    for finding, fingerprint in zip(outcome.findings, fingerprints(outcome), strict=True):
-        yield _result(finding, outcome, fingerprint)
+    """The results of a text in its order, those too that a comment or a baseline lets pass."""
+    listed = [None] * len(outcome.findings) + ["inSource"] * len(outcome.suppressed) + ["external"] * len(outcome.known)
+    every = zip(outcome.every, listed, fingerprints(outcome), strict=False)  # what is left out comes last in every
+    for finding, suppressed, fingerprint in sorted(every, key=lambda each: (each[0].span, each[0].code)):
+        result = _result(finding, outcome, fingerprint)
+        yield result if suppressed is None else {**result, _SUPPRESSIONS: [{"kind": suppressed}]}
 
 
 def _result(finding: Finding, outcome: Outcome, fingerprint: str) -> _Object:
@@ -101,8 +108,8 @@ def _result(finding: Finding, outcome: Outcome, fingerprint: str) -> _Object:
         "ruleId": finding.code,
         "ruleIndex": _INDEX.get(finding.code, -1),  # 3.27.6: no rule of the list
         "level": finding.severity.value,
-        "message": _message(finding.message),
-        "locations": [{"physicalLocation": _place(finding.path, outcome.region(finding.span))}],
+        "message": _message(told(finding)),
+        "locations": [_location(finding, outcome)],
     }
     if finding.related_span is not None:
         related = {"id": 1, "physicalLocation": _place(finding.path, outcome.region(finding.related_span))}
@@ -113,6 +120,13 @@ def _result(finding: Finding, outcome: Outcome, fingerprint: str) -> _Object:
     if finding.cause is not None:
         result["properties"] = {"cause": finding.cause.name}
     return result
+
+
+def _location(finding: Finding, outcome: Outcome) -> _Object:
+    location: _Object = {"physicalLocation": _place(finding.path, outcome.region(finding.span))}
+    if finding.place:
+        location["logicalLocations"] = [{"name": encodable(finding.place)}]
+    return location
 
 
 def _fix(path: str | None, replacement: str, region: Region) -> _Object:

@@ -9,6 +9,7 @@ from typing import Any
 from unitcheck import rules
 from unitcheck.cli.commands import Call, Operands
 from unitcheck.cli.statuses import CLEAN
+from unitcheck.cli.telling import JSON
 from unitcheck.cli.terminal import fit_to_any_text, write
 from unitcheck.documents import syntax_of
 from unitcheck.settings import Layer, Resolver, Settings, chosen
@@ -17,9 +18,8 @@ from unitcheck.settings.kinds import switch
 from unitcheck.settings.option import Group, Option
 from unitcheck.settings.toml import written
 
-_JSON = Option("json", switch, False, "print it as JSON", in_files=False)
 _SCHEMA = Option("schema", switch, False, "print the JSON Schema of a configuration file", in_files=False)
-_OWN = {option.key: option for option in (_JSON, _SCHEMA)}
+_OWN = {option.key: option for option in (JSON, _SCHEMA)}
 
 OPERANDS: Operands | None = Operands("PATH", "the file or folder; the working directory unless said")
 GROUPS = (Group("this command", tuple(_OWN.values())), *_declared.GROUPS)
@@ -28,7 +28,7 @@ GROUPS = (Group("this command", tuple(_OWN.values())), *_declared.GROUPS)
 def run(call: Call) -> int:
     """Print it for each path. Raises SettingsError where a configuration cannot be used."""
     own = Settings((_only(call.flags, own=True),), _OWN)
-    fit_to_any_text(as_utf_8=own[_JSON] or own[_SCHEMA])
+    fit_to_any_text(as_utf_8=own[JSON] or own[_SCHEMA])
     if own[_SCHEMA]:
         from unitcheck.settings.schema import schema
 
@@ -36,7 +36,7 @@ def run(call: Call) -> int:
         return CLEAN
     resolver = Resolver(_only(call.flags, own=False))
     views = [_View(path, resolver) for path in call.operands or (os.curdir,)]
-    if own[_JSON]:
+    if own[JSON]:
         write(_json([view.data() for view in views]))
     else:
         write("\n".join(view.text() for view in views))
