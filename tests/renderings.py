@@ -497,5 +497,19 @@ def latex() -> Markup:
     )
 
 
-MARKUPS: tuple[Callable[[], Markup], ...] = (plain, markdown, html, rst, latex, notebook, python, json, csv, tsv)
+def python_messages() -> Markup:
+    """What users get to read."""
+    return Markup(
+        blocks=(
+            Block("print('", "')\n", Run("\n", "\\n")),
+            Block("raise ValueError(\n    f'{why!r}: ", "'\n)\n", Run(" ", " '\n    '")),
+            Block('log.warning("%s: ', '", why)\n', Run("\n", "\\n")),
+            Block('parser.add_argument("--far", default="", help="""', '""")\n', Run("\n", "\n      ")),
+        ),
+        spaces=(_NO_BREAK,),
+        others=(f"x = '{NOT_PROSE}'\n", f"print(x['{NOT_PROSE}'], f('{NOT_PROSE}'))\n", "é = '距離 🚀'\n"),
+    )
+
+
+MARKUPS: tuple[Callable[[], Markup], ...] = (plain, markdown, html, rst, latex, notebook, python, python_messages, json, csv, tsv)
 """Named as their syntaxes are."""

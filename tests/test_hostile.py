@@ -88,6 +88,7 @@ CUT_SHORT = [
     ("json", '{"a": "5 km'),
     ("csv", 'a,b\n"5 km'),
     ("python", "'''5 km"),
+    ("python_messages", "print('''5 km"),
 ]
 
 
@@ -101,6 +102,7 @@ WRAPS = {
     "json": '["{}"]',
     "notebook": '{{"cells": [{{"cell_type": "markdown", "source": "{}"}}, {{"cell_type": "code", "source": "{}"}}]}}',
     "python": "'''{}'''",
+    "python_messages": "print(f'''{}''', '''{}''')",
 }
 FAMILIES = (
     *(("plain", family) for family in ("a-\n", "kilo-\n", "-\n", "\xad", "- \n", "-" + " " * 40)),
@@ -114,6 +116,7 @@ FAMILIES = (
         ("python", family)
         for family in ("'''# a\n'''", "''';'a'\n'''", "'''\\\n'''", "\\", "\\N{", "\\\n", "- a\n", "a : b\n")
     ),
+    *(("python_messages", family) for family in ("{a}", "{{", "a{", "%s", "a.b ", "5{a}.", "\\N{", "%", "a%d%", "{a!")),
     *(("csv", family) for family in ("a,", '"",', '""', '"', "\r", "\n", ";,", '"a"b,', '"a\n",')),
     *(("docx", family) for family in ("a\n\n", "\x1f0 0 0\n\n", "\x1ca\n\n", "\n \n", "a\n", "kilo-\n")),
 )

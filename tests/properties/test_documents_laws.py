@@ -62,6 +62,10 @@ def _in_python(text: str) -> str:
     return f'{text!a}\nx = 5\n"""{raw}"""\n{commented}\n'
 
 
+def _in_messages(text: str) -> str:
+    return f'{_in_python(text)}print(f{text!a}, {text!a} "5 km")\n'
+
+
 def _in_field(text: str) -> str:
     bare = text.replace('"', "")
     return f'a,"{text.replace(chr(34), chr(34) * 2)}"\n{bare}\n'
@@ -75,6 +79,7 @@ WRAPPED: dict[str, Callable[[str], str]] = {
     "json": _in_json,
     "notebook": _in_notebook,
     "python": _in_python,
+    "python_messages": _in_messages,
     "csv": _in_field,
     "tsv": _in_tabbed_field,
 }

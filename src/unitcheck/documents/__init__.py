@@ -31,7 +31,9 @@ __all__ = [
     "walked_suffixes",
 ]
 
-NAMES = ("plain", "markdown", "html", "rst", "latex", "notebook", "docx", "pdf", "python", "csv", "tsv", "json")
+NAMES = (
+    "plain", "markdown", "html", "rst", "latex", "notebook", "docx", "pdf", "python", "python_messages", "csv", "tsv", "json",
+)  # fmt: skip
 """The syntaxes, each the module of that name in this folder, loaded when it is asked for; the usual ones first."""
 
 if TYPE_CHECKING:

@@ -34,7 +34,7 @@ _ESCAPES = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v
 
 _LONE = pattern("\r(?!\n)|[\ud800-\udfff]")
 _HASH = pattern(r"#+[:!]?[ \t]?")
-_OPENING = pattern(r"""(?P<prefix>[A-Za-z]{0,2})(?P<quote>\"\"\"|'''|["'])""")
+OPENING = pattern(r"""(?P<prefix>[A-Za-z]{0,2})(?P<quote>\"\"\"|'''|["'])""")
 _ESCAPE = pattern(
     r"\\(?:\r\n|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|N\{[^}\n]{1,100}\}|[0-7]{1,3}|.)", re.DOTALL
 )
@@ -123,7 +123,7 @@ def _view(text: str, group: list[_Prose]) -> View:
 
 def _add_docstring(view: View, text: str, literal: Span) -> None:
     """Add what the string says, without the margin that all its lines but the first have in common."""
-    opening = _OPENING.match(text, *literal)
+    opening = OPENING.match(text, *literal)
     if opening is None:
         return
     body = Span(opening.end(), literal.end - len(opening["quote"]))
@@ -132,7 +132,7 @@ def _add_docstring(view: View, text: str, literal: Span) -> None:
     margin = min((_indent(text, line) for line in lines[1:] if text[line.start : line.end].strip()), default=0)
     for line in lines:
         start = line.start if line is lines[0] else line.start + min(margin, _indent(text, line))
-        _unescape(view, text, Span(start, line.end), is_raw=is_raw)
+        unescape(view, text, Span(start, line.end), is_raw=is_raw)
 
 
 def _lines(text: str, body: Span, *, is_raw: bool) -> Iterator[Span]:
@@ -163,7 +163,8 @@ def _indent(text: str, line: Span) -> int:
     return len(said) - len(said.lstrip(" \t"))
 
 
-def _unescape(view: View, text: str, span: Span, *, is_raw: bool) -> None:
+def unescape(view: View, text: str, span: Span, *, is_raw: bool) -> None:
+    """Add to ``view`` what a part of a literal stands for, which in a raw one is what it reads."""
     position = span.start
     if not is_raw:
         for escape in _ESCAPE.finditer(text, span.start, span.end):
@@ -204,12 +205,27 @@ def _so_far(text: str) -> Iterator[_Prose]:
 
 def _prose(text: str) -> Iterator[_Prose]:
     """Every comment, and every string that is a statement of its own, in the order of the text."""
+    statement = _Statement()
+    for token in tokens(text):
+        yield from statement.take(token.info, token.span)
+    yield from statement.end()
+
+
+class Token(NamedTuple):
+    """A token, and where it stands."""
+
+    info: TokenInfo
+    span: Span
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The tokens of ``text``.
+
+    Raises Malformed where it is no Python that the running version can read.
+    """
     source = _LONE.sub(lambda found: "\n" if found[0] == "\r" else "\ufffd", text)
     starts = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]
-    statement = _Statement()
-    for token in _tokens(source):
-        yield from statement.take(token, _span(token, starts))
-    yield from statement.end()
+    return (Token(info, _span(info, starts)) for info in _tokens(source))
 
 
 def _tokens(source: str) -> Iterator[TokenInfo]:
