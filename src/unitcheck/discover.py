@@ -22,6 +22,10 @@ class Unreadable(Exception):
         self.problem = problem
 
 
+class Nothing(Unreadable):
+    """A folder or a pattern that stands for no file, which is a mistake where a user names it."""
+
+
 def read(path: str, syntax: str | None = None) -> Text:
     """What a file or standard input says, read as ``syntax`` or else as its suffix or its content tells.
 

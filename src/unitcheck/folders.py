@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from unitcheck import gitignore
-from unitcheck.discover import Unreadable, why
+from unitcheck.discover import Nothing, Unreadable, why
 from unitcheck.documents import is_binary
 from unitcheck.gitignore import Ignores
 from unitcheck.wanted import Choose, File, Found, Skipped, Wanted, too_large
@@ -62,7 +62,7 @@ class _Walk:
             nothing = False
             yield found
         if nothing:
-            yield Unreadable(self._path, self._nothing())
+            yield Nothing(self._path, self._nothing())
 
     def _nothing(self) -> str:
         passed = ", but for what is passed over" * self._passed_over

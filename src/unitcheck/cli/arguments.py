@@ -21,9 +21,10 @@ _DASHES = "--"
 """What stands before operands that look like options."""
 
 
-def parsed(argv: Sequence[str]) -> Call:
+def parsed(argv: Sequence[str], folder: str | None = None) -> Call:
     """The command that the arguments ask for, and with what.
 
+    Paths and patterns in options count from ``folder``, an absolute path, or else from the working directory.
     Raises SystemExit where they ask for help, or for what there is not.
     """
     place = _command_at(argv)
@@ -32,7 +33,7 @@ def parsed(argv: Sequence[str]) -> Call:
     command = loaded(name)
     if _is_plain(command, rest):
         return Call(command, tuple(rest), Layer({}))
-    return _call(command, None if place is None else name, rest)
+    return _call(command, None if place is None else name, rest, folder or os.getcwd())
 
 
 def _is_plain(command: Command, words: Sequence[str]) -> bool:
@@ -71,7 +72,7 @@ def _options(command: Command) -> Iterator[Option[Any]]:
     return (option for group in command.GROUPS for option in group.options)
 
 
-def _call(command: Command, name: str | None, argv: list[str]) -> Call:
+def _call(command: Command, name: str | None, argv: list[str], folder: str) -> Call:
     from unitcheck.cli.parser import parser_of
 
     parser = parser_of(command, name)
@@ -82,7 +83,7 @@ def _call(command: Command, name: str | None, argv: list[str]) -> Call:
     read, strange = parser.parse_known_intermixed_args(argv[:cut])
     operands = (*getattr(read, "operands", ()), *argv[cut + 1 :])
     _refuse(parser, command, strange, operands)
-    return Call(command, operands, _flags(parser, command, read))
+    return Call(command, operands, _flags(parser, command, read, folder))
 
 
 def _refuse(parser: ArgumentParser, command: Command, strange: list[str], operands: tuple[str, ...]) -> None:
@@ -99,9 +100,9 @@ def _refuse(parser: ArgumentParser, command: Command, strange: list[str], operan
         parser.error(wanted.demand if wanted else f"what is {[*strange, *operands][0]!r}? it takes options only")
 
 
-def _flags(parser: ArgumentParser, command: Command, read: Namespace) -> Layer:
+def _flags(parser: ArgumentParser, command: Command, read: Namespace, folder: str) -> Layer:
     """The options that were given, as values."""
-    values, here = {}, Place(os.getcwd(), os.getcwd())
+    values, here = {}, Place(folder, folder)
     for option in _options(command):
         words = getattr(read, option.key, None)
         if words is None:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from unitcheck.discover import STDIN, Unreadable
+from unitcheck.discover import STDIN, Nothing, Unreadable
 from unitcheck.documents import syntax_of, walked_suffixes
 from unitcheck.examine import Source
 from unitcheck.reports.outcome import Unread
@@ -42,11 +42,24 @@ class Sources:
 
     def all(self, tell: Callable[[str], None] = lambda sentence: None) -> Iterator[Source | Unread]:
         """Each file to check, and each path that leads to none; ``tell`` is handed a sentence on what is skipped."""
+        for each in self.each():
+            if isinstance(each, Skipped):
+                tell(f"{each.path}: skipped: {each.reason}")
+            else:
+                yield each
+
+    def each(self, *, demand: bool = True) -> Iterator[Source | Unread | Skipped]:
+        """The same, with what is skipped in its place; without ``demand`` a folder may stand for no file at all."""
         for found in files(self._paths, self._wanted, self._stdin_path):
             if isinstance(found, Skipped):
-                tell(f"{found.path}: skipped: {found.reason}")
-            else:
+                yield found
+            elif demand or not isinstance(found, Nothing):
                 yield self._source(found)
+
+    def takes(self, path: str) -> bool:
+        """Whether a folder stands for the file at an absolute path, if nothing passes over it."""
+        folder, name = os.path.split(path)
+        return self._wanted(folder).takes(name, os.path.join(folder, ""))
 
     def _source(self, found: File | Unreadable) -> Source | Unread:
         if isinstance(found, Unreadable):

@@ -75,6 +75,13 @@ class Outcome(NamedTuple):
             fingerprints=tuple(self.fingerprints[number] for number in numbers),
         )
 
+    def at(self, path: str | None) -> Outcome:
+        """The outcome as that of another path."""
+        findings, suppressed = (
+            tuple(finding._replace(path=path) for finding in found) for found in (self.findings, self.suppressed)
+        )
+        return self._replace(path=path, findings=findings, suppressed=suppressed)
+
     @property
     def every(self) -> tuple[Finding, ...]:
         """All there are: those to be printed come first."""

@@ -20,7 +20,7 @@ _Reader = Callable[[Any], Any]
 
 def to_text(outcome: Outcome) -> str:
     """The outcome without its path, in one line."""
-    return json.dumps(_at(outcome, None), default=_value, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(outcome.at(None), default=_value, ensure_ascii=False, separators=(",", ":"))
 
 
 def from_text(text: str, path: str | None) -> Outcome:
@@ -32,14 +32,7 @@ def from_text(text: str, path: str | None) -> Outcome:
         outcome: Outcome = _reader_of_outcomes()(json.loads(text))
     except (TypeError, LookupError, RecursionError) as error:
         raise ValueError(f"this is no outcome: {error}") from error
-    return _at(outcome, path)
-
-
-def _at(outcome: Outcome, path: str | None) -> Outcome:
-    findings, suppressed = (
-        tuple(finding._replace(path=path) for finding in kept) for kept in (outcome.findings, outcome.suppressed)
-    )
-    return outcome._replace(path=path, findings=findings, suppressed=suppressed)
+    return outcome.at(path)
 
 
 def _value(word: Enum) -> object:
