@@ -8,6 +8,8 @@ from hypothesis import settings
 
 from tests.command import Command
 
+collect_ignore = ["sample_project"]  # which .ci/run tests in an environment of its own
+
 settings.register_profile("default", max_examples=100, deadline=None)
 settings.register_profile("ci", max_examples=500, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "default"))

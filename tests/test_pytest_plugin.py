@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -433,3 +434,12 @@ def test_documents_under_other_roots_are_told_by_their_path(project: Project, tm
     ran = project.write({"pytest.ini": "[pytest]\n"})("-c", "pytest.ini", str(elsewhere))
     ran.assert_outcomes(failed=1)
     ran.stdout.fnmatch_lines([f"*a.md:1:23: error UC101 conversion: {MESSAGE}"])
+
+
+def test_the_sample_project_passes_but_for_what_is_wrong_on_purpose(project: Project) -> None:
+    shutil.copytree(Path(__file__).parent / "sample_project", project.path, dirs_exist_ok=True)
+    run = project.pytester.runpytest_subprocess
+    run(*LOADED, "--unitcheck").assert_outcomes(passed=13)
+    ran = run(*LOADED, "--unitcheck", "wrong/slip.md")
+    ran.assert_outcomes(failed=1)
+    ran.stdout.fnmatch_lines([f"*slip.md:1:23: error UC101 conversion: {MESSAGE}"])

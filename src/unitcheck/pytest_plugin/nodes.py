@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from unitcheck.discover import Unreadable, read_bytes
-from unitcheck.documents import UNREADABLE, is_binary, read
+from unitcheck.documents import UNREADABLE, is_binary
+from unitcheck.documents.encodings import decoded
 from unitcheck.examine import Examiner, Source
 from unitcheck.pytest_plugin import MARKER
 from unitcheck.pytest_plugin.sieve import Sieve
@@ -130,11 +132,16 @@ def _problem(source: Source) -> str | None:
     """What keeps the content of a file from being read; what its syntax makes of it is seen when it is checked."""
     try:
         content = read_bytes(source.path)
-        if not is_binary(source.path):
-            read(content, source.path, source.syntax)
+        if not _is_binary(os.path.splitext(source.path)[1]):
+            decoded(content)
     except (Unreadable, *UNREADABLE) as error:
         return error.problem
     return None
+
+
+@cache
+def _is_binary(suffix: str) -> bool:
+    return is_binary(suffix and f"document{suffix}")
 
 
 def _told(excinfo: pytest.ExceptionInfo[BaseException], path: str, line: int, short: str) -> Any:
