@@ -129,7 +129,7 @@ def test_every_option_of_a_file_has_its_flag_tried() -> None:
 def test_the_options_of_every_rule_can_be_said(rule: Any) -> None:
     for name, kind in options_of(rule).items():
         default = getattr(rule.Options(), name.replace("-", "_"))
-        assert kind.of_toml(default, HERE) == default
+        assert kind.of_toml(kind.plain(default), HERE) == default
 
 
 # --- what is refused --------------------------------------------------------------------------------------------------

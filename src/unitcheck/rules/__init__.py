@@ -15,9 +15,14 @@ from unitcheck.rules import (
     conversion,
     dimension,
     false_precision,
+    impossible,
     last_digit,
+    mixed_spelling,
+    power_energy,
+    repeated_claim,
     table_column,
     temperature_difference,
+    unit_symbol,
     unused_suppression,
     unusual_unit,
 )
@@ -49,7 +54,12 @@ RULES: tuple[Rule, ...] = (
     coarse_rounding,
     false_precision,
     unusual_unit,
+    repeated_claim,
     table_column,
+    unit_symbol,
+    power_energy,
+    mixed_spelling,
+    impossible,
     unused_suppression,
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, get_type_hints
 
 from unitcheck.rules import RULES, Rule, listed, named
-from unitcheck.settings.kinds import STRINGS, shown, strings, switch, table, whole, within
+from unitcheck.settings.kinds import STRINGS, shown, strings, switch, table, texts, whole, within
 from unitcheck.settings.option import Kind, Misfit, Place, Schema, hint
 
 
@@ -49,7 +49,11 @@ def options_of(rule: Rule) -> Mapping[str, Kind[Any]]:
     return {name.replace("_", "-"): _KINDS[each]() for name, each in types.items()}
 
 
-_KINDS: Mapping[object, Callable[[], Kind[Any]]] = {bool: switch, int: lambda: whole(0)}
+_KINDS: Mapping[object, Callable[[], Kind[Any]]] = {
+    bool: switch,
+    int: lambda: whole(0),
+    tuple[str, ...]: lambda: texts("WORDS", "a list of words"),
+}
 """What a rule's options can be; each kind of value says how it is read and refused."""
 
 

@@ -1,0 +1,213 @@
+"""What is stated cannot be: colder than absolute zero, faster than light, a probability over 100 %.
+
+Nothing is colder than −273.15 °C (−459.67 °F), or moves faster than 299,792.458 km/s. Charged only where every reading
+and every rounding is beyond that, and no word around it tells of a difference, a supposition or a story; of percentages
+only a probability, a level of confidence, and the efficiency of a thing that turns one energy into another.
+
+    ok:       Liquid helium boils at −269 °C (−452 °F).
+    charged:  The sample was cooled to −290 °C.
+    charged:  Light travels at 300,000 miles per second.
+    charged:  The motor has an efficiency of 120 %.
+    charged:  The probability of rain is 140 %.
+    silent:   Output fell by 120 % and the heat pump has an efficiency of 320 %.
+    silent:   Light travels at 300,000 km/s.
+    silent:   The ship of the story flies at 900,000 km/s.
+
+Sources: SI brochure (9th edition) 2.2 (the speed of light) and 2.3.1 (the kelvin and the degree Celsius).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from unitcheck.lazy import pattern
+from unitcheck.model import Dimension, Document, Finding, Form, Quantity, Reading, Severity, Value
+from unitcheck.rules.finding import placed, plain
+from unitcheck.rules.surroundings import Sentence, cues, is_prose, sentence
+
+CODE = "UC501"
+NAME = "impossible"
+SEVERITY = Severity.NOTE
+IS_ON = True
+
+_TEMPERATURE = Dimension(temperature=1)
+_SPEED = Dimension(length=1, time=-1)
+_RATIO = Dimension()
+
+LIGHT = 299_792_458
+"""Metres per second."""
+_COARSE = Fraction(4, 100)
+"""How much of a value half of the resolution that it was rounded to may be: 300,000 km/s is light's speed, rounded."""
+
+
+class Options(NamedTuple):
+    """This rule has no options."""
+
+
+def check(document: Document, options: Options, severity: Severity) -> Iterator[Finding]:
+    """One finding for each quantity that cannot be."""
+    for quantity in document.quantities:
+        dimension = quantity.unit.candidates[0].dimension
+        if dimension == _RATIO:
+            message = _over_all(quantity)
+        elif dimension == _TEMPERATURE:
+            message = _too_cold(quantity)
+        elif dimension == _SPEED:
+            message = _too_fast(quantity)
+        else:
+            continue
+        if message is not None and is_prose(quantity):
+            yield placed(document, (CODE, NAME, severity), quantity.source_span, message)
+
+
+_SUPPOSED = cues(
+    "if", "would", "could", "hypothe*", "imagin*", "suppos*", "fiction*", "story", "stories", "novels?", "films?",
+    "movies?", "games?", "magic*", "warp*", "impossible", "cannot", "can't", "nothing", "never", "no", "not", "theor*",
+    "simulat*", "absurd*", "errors?", "wrong*", "invalid", "claim*", "bugs?", "sentinel", "placeholder", "dummy",
+    "raises?", "reject*", "nonsens*", "unphysical", "typos?",
+)  # fmt: skip
+"""What says that a thing is supposed, told as a story, denied or known to be wrong."""
+
+
+def _least(value: Value) -> Fraction:
+    """The least number that may have been rounded to the one written."""
+    return value.number - _half(value)
+
+
+def _half(value: Value) -> Fraction:
+    fitting = [each for each in value.resolutions if each / 2 <= _COARSE * abs(value.number)]
+    return max(fitting, default=value.resolution) / 2
+
+
+# --- colder than absolute zero ----------------------------------------------------------------------------------------
+
+_DIFFERENCE = cues(
+    "chang*", "differen*", "anomal*", "offset*", "gradient", "correct*", "deviat*", "drop*", "fall*", "fell", "below",
+    "by", "delta", "lower*", "per", "negative temperature*", "span", "swing", "depress*", "warmer", "colder", "cooler",
+    "Δ", "∆",
+)  # fmt: skip
+_HYPHEN_LEAD = pattern(
+    r"\b(?:to|of|at|is|was|reach(?:es|ed)?|about|around|as|or|and|down|from|than|nearly|almost)\s+$|\($|[=≈~]\s?$"
+)
+_MINUS = "\u2212mM"  # the minus sign, and minus in words
+
+
+def _too_cold(quantity: Quantity) -> str | None:
+    """What is wrong with a temperature below absolute zero; None where it may be meant."""
+    number = quantity.parts[0][0].number.text
+    if quantity.form is not Form.ONE or not _is_negative(quantity):
+        return None
+    points = [reading for reading in quantity.readings if reading.unit.is_point]
+    if not points or not all(map(_is_below_zero, points)):
+        return None
+    words = sentence(quantity)
+    if _SUPPOSED.search(words.around) or _DIFFERENCE.search(words.around):
+        return None
+    if number.startswith("-") and not _HYPHEN_LEAD.search(words.before):
+        return None  # a dash: gas mark 9 -475 °F
+    zero = "\u2212459.67 °F" if "fahrenheit" in points[0].unit.name.lower() else "\u2212273.15 °C"
+    return f"{plain(quantity)} is below absolute zero, {zero}"
+
+
+def _is_negative(quantity: Quantity) -> bool:
+    text = quantity.parts[0][0].number.text
+    return text[0] in "-\u2212mM" or quantity.text.endswith("zero")
+
+
+def _is_below_zero(reading: Reading) -> bool:
+    value = reading.values[0]
+    return value.number + _half(value) + reading.unit.offset < 0
+
+
+# --- faster than light ------------------------------------------------------------------------------------------------
+
+_MOVES = cues(
+    "speeds?", "velocity", "velocities", "travel*", "moves?", "moved", "moving", "fly", "flies", "flew", "flying",
+    "orbit*", "races?", "raced", "racing", "hurtl*", "light", "signals?", "propagat*", "escap*", "eject*", "cruis*",
+)  # fmt: skip
+_NO_MOTION = cues(
+    "phase", "group", "superluminal", "apparent*", "faster than light", "tachyon*", "expan*", "reced*", "recession*",
+    "inflat*", "galaxy", "galaxies", "univers*", "sweep*", "spot", "beam", "shadow*", "total", "together", "combined",
+    "all", "aggregate*", "fleet", "wormhole*", "times",
+)  # fmt: skip
+"""What may be faster than light, since no thing moves at that speed."""
+_FAST_UNIT = pattern(r"light|parsec|AU|au\b|c$|mach", re.IGNORECASE)
+_PER_DAY = pattern(r"(?:day|week|month|year|yr)s?$|/[dya]$", re.IGNORECASE)
+
+
+def _too_fast(quantity: Quantity) -> str | None:
+    """What is wrong with a speed beyond that of light; None where it may be meant."""
+    unit = quantity.unit.text
+    if len(quantity.parts[0][0].number.text) < _FEWEST_DIGITS or quantity.form is not Form.ONE:
+        return None
+    if _FAST_UNIT.search(unit) or _PER_DAY.search(unit):
+        return None
+    readings = quantity.readings
+    if not readings or not all(_least(each.values[0]) * each.unit.factor.low > LIGHT for each in readings):
+        return None
+    words = sentence(quantity)
+    if _SUPPOSED.search(words.around) or _NO_MOTION.search(words.around) or not _MOVES.search(words.around):
+        return None
+    return f"{plain(quantity)} is faster than light, which travels at 299,792 km/s (186,282 miles per second)"
+
+
+_FEWEST_DIGITS = 3
+"""Code points of a number: 9e9 m/s and one billion km/h have more, and no other unit of speed is that large."""
+
+
+# --- more than all ----------------------------------------------------------------------------------------------------
+
+_OF = r"(?:\s+(?:of|is|was|reache[sd]|at|to|with))*\s+$"
+_CHANCE_BEFORE = pattern(
+    r"\b(?:probabilit(?:y|ies)|likelihood)(?:\s+(?:of|that|for)(?:\s+(?!by|more|less|relative)[\w'\u2019-]+){1,5})?"
+    + _OF,
+    re.IGNORECASE,
+)
+_CHANCE_BEHIND = pattern(r"[\s-](?:probability|likelihood|confidence[\s-](?:level|intervals?))\b", re.IGNORECASE)
+_EFFICIENCY_BEFORE = pattern(rf"\befficienc(?:y|ies)(?:\s+of\s+(?:\w+\s+){{1,4}})?{_OF}", re.IGNORECASE)
+_EFFICIENT = pattern(
+    r"\s+(?:thermal\s+|electrical\s+)?(?:efficient|efficiency)\b(?!\s(?:gain|improve|increase|boost))", re.IGNORECASE
+)
+_DEVICES = cues(
+    "engines?", "motors?", "steam turbines?", "gas turbines?", "wind turbines?", "solar cells?", "solar panels?",
+    "solar modules?", "power supply", "power supplies", "inverters?", "transformers?", "generators?", "gearbox*",
+    "chargers?", "rectifiers?", "converters?", "power plants?", "power stations?", "fuel cells?", "thermal efficiency",
+)  # fmt: skip
+"""What turns one energy into another, and cannot give more than it takes."""
+_NOT_ALL = cues(
+    "more", "less", "higher", "lower", "better", "worse", "greater", "increas*", "improv*", "ris*", "rose", "gr[eo]w*",
+    "up", "over", "boost*", "gain*", "relative", "compared", "per", "times", "than", "rated", "nominal", "original",
+    "heat pumps?", "condens*", "boilers?", "furnaces?", "chillers?", "air condition*", "COP", "coefficient",
+    "calorific", "heating value", "volumetric", "quantum", "multiple exciton", "fission", "fuel efficien*",
+    "apparent*",
+)  # fmt: skip
+"""What a percentage above 100 may well be: a growth, a comparison, heat that is moved and not made."""
+
+
+def _over_all(quantity: Quantity) -> str | None:
+    """What is wrong with a share of more than 100 %; None where it may be meant."""
+    value = quantity.readings[0].values[-1] if quantity.readings else None
+    if value is None or quantity.unit.candidates[0].name != "percent" or _least(value) <= _ALL:
+        return None
+    words = sentence(quantity)
+    named = _named(words)
+    if named is None or _SUPPOSED.search(words.around) or _NOT_ALL.search(words.around):
+        return None
+    return f"{plain(quantity)} is more than all there is: {named} ends at 100 %"
+
+
+_ALL = 100
+
+
+def _named(words: Sentence) -> str | None:
+    """What the percentage is one of, if that ends at 100 %."""
+    if _CHANCE_BEFORE.search(words.before) or _CHANCE_BEHIND.match(words.behind):
+        return "confidence" if _CONFIDENCE.match(words.behind) else "a probability"
+    said = _EFFICIENCY_BEFORE.search(words.before) or _EFFICIENT.match(words.behind)
+    return "an efficiency" if said and _DEVICES.search(words.around) else None
+
+
+_CONFIDENCE = pattern(r"\W+confidence", re.IGNORECASE)
