@@ -50,7 +50,10 @@ class Options(NamedTuple):
 def check(document: Document, options: Options, severity: Severity) -> Iterator[Finding]:
     """One finding for each quantity that cannot be."""
     for quantity in document.quantities:
-        dimension = quantity.unit.candidates[0].dimension
+        last = quantity.parts[-1][-1]
+        if len(last.number.text) < _SHORTEST:
+            continue
+        dimension = last.unit.candidates[0].dimension
         if dimension == _RATIO:
             message = _over_all(quantity)
         elif dimension == _TEMPERATURE:
@@ -61,6 +64,10 @@ def check(document: Document, options: Options, severity: Severity) -> Iterator[
             continue
         if message is not None and is_prose(quantity):
             yield placed(document, (CODE, NAME, severity), quantity.source_span, message)
+
+
+_SHORTEST = 3
+"""Code points of a number that can be beyond anything: 101, −300."""
 
 
 _SUPPOSED = cues(
@@ -140,8 +147,8 @@ _PER_DAY = pattern(r"(?:day|week|month|year|yr)s?$|/[dya]$", re.IGNORECASE)
 
 def _too_fast(quantity: Quantity) -> str | None:
     """What is wrong with a speed beyond that of light; None where it may be meant."""
-    unit = quantity.unit.text
-    if len(quantity.parts[0][0].number.text) < _FEWEST_DIGITS or quantity.form is not Form.ONE:
+    unit, number = quantity.unit.text, quantity.parts[0][0].number.text
+    if quantity.form is not Form.ONE or (len(number) < _FEWEST_DIGITS and number.replace(".", "").isdigit()):
         return None
     if _FAST_UNIT.search(unit) or _PER_DAY.search(unit):
         return None
@@ -154,8 +161,8 @@ def _too_fast(quantity: Quantity) -> str | None:
     return f"{plain(quantity)} is faster than light, which travels at 299,792 km/s (186,282 miles per second)"
 
 
-_FEWEST_DIGITS = 3
-"""Code points of a number: 9e9 m/s and one billion km/h have more, and no other unit of speed is that large."""
+_FEWEST_DIGITS = 6
+"""Of plain figures: light travels at 186,282 miles per second, and in no larger unit that prose has."""
 
 
 # --- more than all ----------------------------------------------------------------------------------------------------
@@ -189,17 +196,25 @@ _NOT_ALL = cues(
 
 def _over_all(quantity: Quantity) -> str | None:
     """What is wrong with a share of more than 100 %; None where it may be meant."""
-    value = quantity.readings[0].values[-1] if quantity.readings else None
-    if value is None or quantity.unit.candidates[0].name != "percent" or _least(value) <= _ALL:
+    if quantity.unit.candidates[0].name != "percent" or _is_small(quantity.parts[-1][-1].number.text):
         return None
     words = sentence(quantity)
     named = _named(words)
     if named is None or _SUPPOSED.search(words.around) or _NOT_ALL.search(words.around):
         return None
+    readings = quantity.readings
+    if not readings or _least(readings[0].values[-1]) <= _ALL:
+        return None
     return f"{plain(quantity)} is more than all there is: {named} ends at 100 %"
 
 
 _ALL = 100
+_TWO_FIGURES = pattern(r"\d\d?(?:\.\d+)?|100(?:\.0+)?")
+
+
+def _is_small(number: str) -> bool:
+    """Whether a number is plainly no more than 100."""
+    return _TWO_FIGURES.fullmatch(number) is not None
 
 
 def _named(words: Sentence) -> str | None:

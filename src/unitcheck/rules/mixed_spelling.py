@@ -20,9 +20,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from unitcheck.lazy import pattern
-from unitcheck.model import Document, Finding, Quantity, Severity, Span
+from unitcheck.model import Document, Finding, Quantity, Severity, Span, WrittenUnit
 from unitcheck.rules.finding import placed
-from unitcheck.rules.surroundings import is_prose, is_quoted
+from unitcheck.rules.surroundings import is_prose, is_quoted, written_units
 
 CODE = "UC403"
 NAME = "mixed-spelling"
@@ -52,7 +52,13 @@ class _Use(NamedTuple):
     """A spelling and where it stands."""
 
     spelling: str
-    span: Span
+    quantity: Quantity
+    unit: WrittenUnit
+
+    @property
+    def span(self) -> Span:
+        """In the source."""
+        return self.quantity.segment.to_source(self.unit.span)
 
 
 def check(document: Document, options: Options, severity: Severity) -> Iterator[Finding]:
@@ -60,12 +66,15 @@ def check(document: Document, options: Options, severity: Severity) -> Iterator[
     uses = [use for quantity in document.quantities for use in _uses(quantity)]
     for family in _FAMILIES:
         own = [use for use in uses if use.spelling in family]
-        counts = Counter(use.spelling for use in own)
-        if len(counts) > 1:
-            yield from _minor(document, own, counts, severity)
+        if len({use.spelling for use in own}) > 1:
+            counted = [use for use in own if is_prose(use.quantity) and not is_quoted(use.quantity)]
+            yield from _minor(document, counted, severity)
 
 
-def _minor(document: Document, uses: list[_Use], counts: Counter[str], severity: Severity) -> Iterator[Finding]:
+def _minor(document: Document, uses: list[_Use], severity: Severity) -> Iterator[Finding]:
+    counts = Counter(use.spelling for use in uses)
+    if len(counts) < _TWO:
+        return
     usual = counts.most_common(1)[0][0]  # of equals, the first that was counted
     related = next(use.span for use in uses if use.spelling == usual)
     for spelling in counts:
@@ -76,16 +85,16 @@ def _minor(document: Document, uses: list[_Use], counts: Counter[str], severity:
             yield placed(document, (CODE, NAME, severity), span, message, related=related)
 
 
+_TWO = 2
+
+
 def _times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def _uses(quantity: Quantity) -> Iterator[_Use]:
-    for unit in dict.fromkeys(term.unit for part in quantity.parts for term in part):
-        spellings = _spellings(unit.text)
-        if spellings and not is_quoted(quantity) and is_prose(quantity):
-            span = quantity.segment.to_source(unit.span)
-            yield from (_Use(spelling, span) for spelling in spellings)
+    for unit in written_units(quantity):
+        yield from (_Use(spelling, quantity, unit) for spelling in _spellings(unit.text))
 
 
 @lru_cache(4096)

@@ -44,7 +44,10 @@ class Options(NamedTuple):
 def check(document: Document, options: Options, severity: Severity) -> Iterator[Finding]:
     """One finding for each power that should be an energy."""
     for quantity in document.quantities:
-        dimension = quantity.unit.candidates[0].dimension
+        unit = quantity.parts[-1][-1].unit
+        if "W" not in unit.text and "att" not in unit.text:
+            continue
+        dimension = unit.candidates[0].dimension
         if dimension == _POWER_PER_TIME:
             message = _per_time(quantity)
         elif dimension == _POWER:

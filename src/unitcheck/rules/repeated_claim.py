@@ -16,7 +16,7 @@ UC101's.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from functools import lru_cache
 from typing import NamedTuple
 
 from unitcheck.conversion import comparable
@@ -61,7 +61,10 @@ def _is_sound(verdict: Verdict) -> bool:
     claim = verdict.claim
     if claim.strength is not Strength.STRONG or verdict.agreement in _DISAGREES or verdict.stated is None:
         return False
-    return all(side.form is Form.ONE and len(side.parts) == len(side.parts[0]) == 1 for side in _sides(verdict))
+    one, two = claim.stated, claim.restated
+    if one.form is not Form.ONE or two.form is not Form.ONE:
+        return False
+    return len(one.parts[0]) == len(two.parts[0]) == 1
 
 
 def _sides(verdict: Verdict) -> tuple[Quantity, Quantity]:
@@ -87,52 +90,49 @@ _SAYS_WHICH = cues(
 )  # fmt: skip
 
 
-class _Meant(NamedTuple):
-    """A number and its unit as written, in a claim, and every unit that makes the claim right."""
+class _Use(NamedTuple):
+    """A side of a claim whose unit has several sizes, and the other one."""
 
-    key: tuple[str, str, Dimension]
+    side: Quantity
+    other: Quantity
     verdict: Verdict
-    units: frozenset[str]
 
 
 def _two_ways(sound: list[Verdict]) -> Iterator[tuple[Verdict, Verdict, str]]:
     """Two claims of one number and unit that no one meaning of the unit makes right, and the unit."""
-    meant = sorted((each for verdict in sound for each in _meanings(verdict)), key=_key)
-    for (_, unit, _), group in groupby(meant, key=_key):
-        first, *others = group
-        for other in others:
-            if not first.units & other.units:
-                yield first.verdict, other.verdict, unit
+    by_text: dict[tuple[str, str, Dimension], list[_Use]] = {}
+    for verdict in sound:
+        one, two = _sides(verdict)
+        for side, other in ((one, two), (two, one)):
+            number, unit = side.parts[0][0]
+            if len(unit.candidates) > 1 and _has_several_sizes(unit.text) and number.text.lower() not in _ONE:
+                dimension = other.parts[0][0].unit.candidates[0].dimension
+                by_text.setdefault((number.text, unit.text, dimension), []).append(_Use(side, other, verdict))
+    for (_, text, _), uses in by_text.items():
+        unsaid = [use for use in uses if not _SAYS_WHICH.search(sentence(use.side).around)] if len(uses) > 1 else []
+        for later in unsaid[1:]:
+            if not _fitting(unsaid[0]) & _fitting(later):
+                yield unsaid[0].verdict, later.verdict, text
                 break
 
 
-def _key(meant: _Meant) -> tuple[str, str, Dimension]:
-    return meant.key
-
-
-def _meanings(verdict: Verdict) -> Iterator[_Meant]:
-    stated, restated = _sides(verdict)
-    for side, other in ((stated, restated), (restated, stated)):
-        number, unit = side.parts[0][0].number.text, side.unit
-        if len(unit.candidates) == 1 or not _SEVERAL_SIZES.search(unit.text) or number.lower() in _ONE:
-            continue
-        if _SAYS_WHICH.search(sentence(side).around):
-            continue
-        dimension = unit.candidates[0].dimension
-        yield _Meant((number, " ".join(unit.text.split()), dimension), verdict, _fitting(side, other))
+@lru_cache(1024)
+def _has_several_sizes(unit: str) -> bool:
+    return _SEVERAL_SIZES.search(unit) is not None
 
 
 _ONE = frozenset({"1", "one", "a", "an"})
 """A definition: a ton is 907 kg, and somewhere else 1,016."""
 
 
-def _fitting(side: Quantity, other: Quantity) -> frozenset[str]:
+def _fitting(use: _Use) -> frozenset[str]:
+    """Every unit that makes the claim right."""
     return frozenset(
         ours.unit.name
-        for ours in side.readings
+        for ours in use.side.readings
         if any(
             comparable(ours.unit, theirs.unit) and climb(ours, theirs) is not Agreement.NONE
-            for theirs in other.readings
+            for theirs in use.other.readings
         )
     )
 
@@ -168,30 +168,31 @@ _MOST_CLAIMS = 8
 
 def _other_units(document: Document, sound: list[Verdict]) -> Iterator[tuple[Quantity, Verdict]]:
     """Quantities that no claim holds, each with the claim that has its number in the other unit, of the same thing."""
-    by_number: dict[str, list[tuple[Quantity, Quantity, Verdict]]] = {}
+    swapped: dict[tuple[str, str], list[Verdict]] = {}
     for verdict in sound:
-        one, two = _sides(verdict)
-        for side, other in ((one, two), (two, one)):
-            number = side.parts[0][0].number.text
-            if sum(map(str.isdigit, number)) >= _FEWEST_DIGITS:
-                known = by_number.setdefault(number, [])
-                known += [(side, other, verdict)] if len(known) < _MOST_CLAIMS else []
-    claimed = {side.source_span for verdict in document.verdicts for side in _sides(verdict)} if by_number else set()
-    for quantity in document.quantities if by_number else ():
-        found = by_number.get(quantity.parts[0][0].number.text)
-        if found is None or quantity.form is not Form.ONE or quantity.source_span in claimed:
+        one, two = verdict.claim.stated.parts[0][0], verdict.claim.restated.parts[0][0]
+        swapped.setdefault((one.number.text, two.unit.candidates[0].name), []).append(verdict)
+        swapped.setdefault((two.number.text, one.unit.candidates[0].name), []).append(verdict)
+    for quantity in document.quantities:
+        number, unit = quantity.parts[0][0]
+        verdicts = swapped.get((number.text, unit.candidates[0].name))
+        if verdicts is None or len(number.text) < _FEWEST_DIGITS or quantity.form is not Form.ONE:
             continue
-        for side, other, verdict in found:
-            if _is_swapped(quantity, side, other) and _is_one_thing(quantity, verdict):
-                yield quantity, verdict
+        for verdict in verdicts[:_MOST_CLAIMS]:
+            if _is_one_thing(quantity, verdict) and _is_neither(quantity, *_sides(verdict)):
+                if not _is_claimed(quantity, document):
+                    yield quantity, verdict
                 break
 
 
-def _is_swapped(quantity: Quantity, side: Quantity, other: Quantity) -> bool:
-    """Whether it has the unit of ``other``, whatever its spelling, and can be none of the two."""
-    if len(quantity.parts[0]) > 1 or quantity.unit.candidates[0].name != other.unit.candidates[0].name:
-        return False
-    return all(
+def _is_claimed(quantity: Quantity, document: Document) -> bool:
+    """Whether something restates it, or it something, so that it is no slip of a unit alone."""
+    return any(side.source_span == quantity.source_span for verdict in document.verdicts for side in _sides(verdict))
+
+
+def _is_neither(quantity: Quantity, side: Quantity, other: Quantity) -> bool:
+    """Whether it can be none of the two."""
+    return len(quantity.parts[0]) == 1 and all(
         climb(ours, theirs) is Agreement.NONE
         for known in (side, other)
         for ours in known.readings

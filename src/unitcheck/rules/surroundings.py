@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from unitcheck.lazy import pattern
-from unitcheck.model import Quantity
+from unitcheck.model import Quantity, WrittenUnit
 
 REACH = 300
 """Code points to either side in which a sentence is looked for, so that no text can make a look expensive."""
@@ -63,6 +63,13 @@ def is_quoted(quantity: Quantity) -> bool:
     if text.rfind("\u201c", first, start) > text.rfind("\u201d", first, start):
         return True
     return text.count('"', first, start) % 2 == 1
+
+
+def written_units(quantity: Quantity) -> tuple[WrittenUnit, ...]:
+    """The units of a quantity, one that several numbers share once."""
+    if len(quantity.parts) == len(quantity.parts[0]) == 1:
+        return (quantity.parts[0][0].unit,)
+    return tuple({term.unit.span: term.unit for part in quantity.parts for term in part}.values())
 
 
 def cues(*phrases: str) -> re.Pattern[str]:

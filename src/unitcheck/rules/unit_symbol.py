@@ -28,9 +28,9 @@ from typing import NamedTuple
 from unitcheck.interval import Interval
 from unitcheck.ladder import climb
 from unitcheck.lazy import pattern
-from unitcheck.model import Agreement, Document, Edit, Finding, Quantity, Reading, Severity, Verdict, WrittenUnit
+from unitcheck.model import Agreement, Document, Edit, Finding, Form, Quantity, Reading, Severity, Verdict, WrittenUnit
 from unitcheck.rules.finding import placed, plain
-from unitcheck.rules.surroundings import is_in_name, is_prose
+from unitcheck.rules.surroundings import is_in_name, is_prose, written_units
 
 CODE = "UC401"
 NAME = "unit-symbol"
@@ -111,20 +111,16 @@ _FAR = 1_000  # code points
 def check(document: Document, options: Options, severity: Severity) -> Iterator[Finding]:
     """One finding for each symbol as it is written."""
     for quantity in document.quantities:
-        for unit in _units(quantity):
+        last = quantity.parts[-1]
+        if len(last) == 1 and quantity.form is Form.ONE and _slip(last[0].unit.text) is None:
+            continue
+        for unit in written_units(quantity):
             slip = _slip(unit.text)
             if slip is not None and slip.wrong not in options.accepted and unit.text not in options.accepted:
                 yield from _found(document, quantity, unit, slip, severity)
     for verdict in document.verdicts:
         if verdict.agreement is Agreement.NONE and verdict.cause is not None and verdict.stated is not None:
             yield from _bits(document, verdict, options, severity)
-
-
-def _units(quantity: Quantity) -> tuple[WrittenUnit, ...]:
-    """The units of a quantity, each as often as it is written."""
-    if len(quantity.parts) == 1 and len(quantity.parts[0]) == 1:
-        return (quantity.parts[0][0].unit,)
-    return tuple(dict.fromkeys(term.unit for part in quantity.parts for term in part))
 
 
 @lru_cache(4096)
