@@ -45,14 +45,12 @@ def check(document: Document, options: Options, severity: Severity) -> Iterator[
     if not sound:
         return
     rule = (CODE, NAME, severity)
-    for first, second, unit in _two_ways(sound):
-        here, there = _told(second), _told(first)
-        line = lines_of(document.text).place(first.claim.stated_span.start).line
-        message = f"{here}, but {there} in line {line}: one {unit} cannot be both"
-        yield placed(document, rule, _whole(second), message, related=_whole(first))
+    for first, later in _two_ways(sound):
+        size, other = plain(later.side), plain(later.other)
+        message = f"{size} is {other} here and {plain(first.other)} in line {_line(document, first.verdict)}"
+        yield placed(document, rule, later.verdict.claim.restated_span, message, related=_whole(first.verdict))
     for quantity, verdict in _other_units(document, sound):
-        line = lines_of(document.text).place(verdict.claim.stated_span.start).line
-        message = f"{plain(quantity)} here, but {_told(verdict)} in line {line}: the same number in another unit"
+        message = f"{plain(quantity)} here, but {_told(verdict)} in line {_line(document, verdict)}"
         yield placed(document, rule, quantity.source_span, message, related=_whole(verdict))
 
 
@@ -73,6 +71,11 @@ def _sides(verdict: Verdict) -> tuple[Quantity, Quantity]:
 
 def _told(verdict: Verdict) -> str:
     return f"{plain(verdict.claim.stated)} is {plain(verdict.claim.restated)}"
+
+
+def _line(document: Document, verdict: Verdict) -> int:
+    """The number of the line in which the claim begins."""
+    return lines_of(document.text).place(_whole(verdict).start).line
 
 
 def _whole(verdict: Verdict) -> Span:
@@ -98,8 +101,8 @@ class _Use(NamedTuple):
     verdict: Verdict
 
 
-def _two_ways(sound: list[Verdict]) -> Iterator[tuple[Verdict, Verdict, str]]:
-    """Two claims of one number and unit that no one meaning of the unit makes right, and the unit."""
+def _two_ways(sound: list[Verdict]) -> Iterator[tuple[_Use, _Use]]:
+    """A number and unit in two claims that no one meaning of the unit makes right."""
     by_text: dict[tuple[str, str, Dimension], list[_Use]] = {}
     for verdict in sound:
         one, two = _sides(verdict)
@@ -108,11 +111,11 @@ def _two_ways(sound: list[Verdict]) -> Iterator[tuple[Verdict, Verdict, str]]:
             if len(unit.candidates) > 1 and _has_several_sizes(unit.text) and number.text.lower() not in _ONE:
                 dimension = other.parts[0][0].unit.candidates[0].dimension
                 by_text.setdefault((number.text, unit.text, dimension), []).append(_Use(side, other, verdict))
-    for (_, text, _), uses in by_text.items():
+    for uses in by_text.values():
         unsaid = [use for use in uses if not _SAYS_WHICH.search(sentence(use.side).around)] if len(uses) > 1 else []
         for later in unsaid[1:]:
             if not _fitting(unsaid[0]) & _fitting(later):
-                yield unsaid[0].verdict, later.verdict, text
+                yield unsaid[0], later
                 break
 
 

@@ -15,7 +15,7 @@ _QUOTED = 1_000
 """Code points before a quantity in which a quotation may have been opened."""
 
 _SENTENCE_ENDS = pattern(r"[.!?][)\]\"\u201d\u2019']*\s+(?=[A-Z\"\u201c(\[])|\n[ \t]*\n")
-_NO_PROSE = pattern(r"://|www\.|[`_@\\={}#<>|$]|[A-Za-z0-9]/|^/|\d-[A-Za-z]+\d|[A-Za-z]-\d[\d.,]*[A-Za-z]")
+_NO_PROSE = pattern(r"://|www\.|0-\d|[`_@\\={}#<>|$]|[A-Za-z0-9]/|^/|\d-[A-Za-z]+\d|[A-Za-z]-\d[\d.,]*[A-Za-z]")
 """In what is written without a space around a quantity: an address, a path, an identifier, code, a model's name."""
 _BEFORE_IT = pattern(r"\S*$")
 _BEHIND_IT = pattern(r"\S*")
