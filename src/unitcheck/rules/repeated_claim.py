@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from unitcheck import documents
 from unitcheck.conversion import comparable
 from unitcheck.ladder import climb
 from unitcheck.lazy import pattern
@@ -47,10 +48,10 @@ def check(document: Document, options: Options, severity: Severity) -> Iterator[
     rule = (CODE, NAME, severity)
     for first, later in _two_ways(sound):
         size, other = plain(later.side), plain(later.other)
-        message = f"{size} is {other} here and {plain(first.other)} in line {_line(document, first.verdict)}"
+        message = f"{size} is {other} here and {plain(first.other)} in {_place(document, first.verdict)}"
         yield placed(document, rule, later.verdict.claim.restated_span, message, related=_whole(first.verdict))
     for quantity, verdict in _other_units(document, sound):
-        message = f"{plain(quantity)} here, but {_told(verdict)} in line {_line(document, verdict)}"
+        message = f"{plain(quantity)} here, but {_told(verdict)} in {_place(document, verdict)}"
         yield placed(document, rule, quantity.source_span, message, related=_whole(verdict))
 
 
@@ -73,9 +74,11 @@ def _told(verdict: Verdict) -> str:
     return f"{plain(verdict.claim.stated)} is {plain(verdict.claim.restated)}"
 
 
-def _line(document: Document, verdict: Verdict) -> int:
-    """The number of the line in which the claim begins."""
-    return lines_of(document.text).place(_whole(verdict).start).line
+def _place(document: Document, verdict: Verdict) -> str:
+    """Where the claim begins, as the document's readers count."""
+    start = _whole(verdict).start
+    place = documents.place(document.text, start, document.syntax)
+    return place or f"line {lines_of(document.text).place(start).line}"
 
 
 def _whole(verdict: Verdict) -> Span:

@@ -25,12 +25,14 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from unitcheck.conventions import Conventions
 from unitcheck.interval import Interval
 from unitcheck.ladder import climb
 from unitcheck.lazy import pattern
 from unitcheck.model import Agreement, Document, Edit, Finding, Form, Quantity, Reading, Severity, Verdict, WrittenUnit
 from unitcheck.rules.finding import placed, plain
 from unitcheck.rules.surroundings import is_in_name, is_prose, written_units
+from unitcheck.units.expression import parse
 
 CODE = "UC401"
 NAME = "unit-symbol"
@@ -68,7 +70,7 @@ _MISWRITTEN: dict[str, tuple[str, ...]] = {
         "hz=Hz", "khz=kHz", "Khz=kHz", "kHZ=kHz", "KHZ=kHz", "mhz=MHz", "Mhz=MHz", "MHZ=MHz", "ghz=GHz", "Ghz=GHz",
         "GHZ=GHz", "Thz=THz", "THZ=THz", "HZ=Hz", "kw=kW", "Kw=kW", "Gw=GW", "kwh=kWh", "Kwh=kWh", "Mwh=MWh",
         "gwh=GWh", "Gwh=GWh", "twh=TWh", "Twh=TWh", "kv=kV", "Kv=kV", "kva=kVA", "Kva=kVA", "kpa=kPa", "Kpa=kPa",
-        "hpa=hPa", "Hpa=hPa", "Mpa=MPa", "kj=kJ", "Kj=kJ", "Mj=MJ", "kev=keV", "Kev=keV", "Mev=MeV", "gev=GeV",
+        "hpa=hPa", "Hpa=hPa", "Mpa=MPa", "kj=kJ", "Kj=kJ", "Mj=MJ", "kev=keV", "Mev=MeV", "gev=GeV",
         "Gev=GeV", "Tev=TeV", "mmhg=mmHg", "mah=mAh", "Mah=mAh", "°c=°C", "°f=°F",
     ),
     _SMALL: (
@@ -76,7 +78,7 @@ _MISWRITTEN: dict[str, tuple[str, ...]] = {
         "HPa=hPa", "mBar=mbar", "mmHG=mmHg", "mAH=mAh", "MAH=mAh", "MAh=mAh",
     ),
     "a symbol has no plural": ("kms=km", "Kms=km", "KMs=km", "cms=cm", "mms=mm", "kgs=kg", "Kgs=kg", "KGs=kg"),
-    "the kelvin has no degree sign": ("°K=K", "º\u00a0K=K", "ºK=K", "° K=K"),
+    "the kelvin has no degree sign": ("°K=K", "ºK=K", "° K=K"),
     "kilometres per hour are km/h or kph": (
         "kmh=km/h", "Kmh=km/h", "KmH=km/h", "KMH=km/h", "Kmph=km/h", "KM/H=km/h", "Km/H=km/h", "km/H=km/h", "Kph=kph",
     ),
@@ -153,7 +155,7 @@ def _righted(symbol: re.Match[str]) -> str:
 def _found(
     document: Document, quantity: Quantity, unit: WrittenUnit, slip: Slip, severity: Severity
 ) -> Iterator[Finding]:
-    if not _is_meant(quantity, slip.wrong) or not is_prose(quantity) or is_in_name(quantity):
+    if not _is_meant(quantity, slip.wrong) or not is_prose(quantity) or is_in_name(quantity) or _is_own(unit):
         return
     told = " ".join(unit.text.split())
     message = f"{told} should be {slip.right}: {slip.because}"
@@ -171,6 +173,12 @@ def _is_meant(quantity: Quantity, wrong: str) -> bool:
         return True
     near = text[max(0, quantity.span.start - _NEAR) : quantity.span.start] + " "
     return _SMALL_WORD.search(near + text[quantity.span.end : quantity.span.end + _NEAR]) is not None
+
+
+def _is_own(unit: WrittenUnit) -> bool:
+    """Whether a user has defined a unit that is written so."""
+    usual = parse(unit.text, 0, Conventions().lexicon())
+    return usual is None or usual.candidates[0].name != unit.candidates[0].name
 
 
 def _on_unit(
