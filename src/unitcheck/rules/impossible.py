@@ -93,8 +93,8 @@ def _half(value: Value) -> Fraction:
 
 _DIFFERENCE = cues(
     "chang*", "differen*", "anomal*", "offset*", "gradient", "correct*", "deviat*", "drop*", "fall*", "fell", "below",
-    "by", "delta", "lower*", "per", "negative temperature*", "span", "swing", "depress*", "warmer", "colder", "cooler",
-    "Δ", "∆",
+    "by", "delta", "rate", "rates", "cooling", "heating", "lower*", "per", "negative temperature*", "span", "swing",
+    "depress*", "warmer", "colder", "cooler", "Δ", "∆",
 )  # fmt: skip
 _HYPHEN_LEAD = pattern(
     r"\b(?:to|of|at|is|was|reach(?:es|ed)?|about|around|as|or|and|down|from|than|nearly|almost)\s+$|\($|[=≈~]\s?$"
@@ -124,9 +124,13 @@ def _is_negative(quantity: Quantity) -> bool:
     return text[0] in "-\u2212mM" or quantity.text.endswith("zero")
 
 
+_OLD_TABLES = Fraction(1, 10)
+"""Degrees by which absolute zero was once put lower: at −273.16 °C and −459.72 °F."""
+
+
 def _is_below_zero(reading: Reading) -> bool:
     value = reading.values[0]
-    return value.number + _half(value) + reading.unit.offset < 0
+    return value.number + _half(value) + reading.unit.offset < -_OLD_TABLES
 
 
 # --- faster than light ------------------------------------------------------------------------------------------------
@@ -173,7 +177,9 @@ _CHANCE_BEFORE = pattern(
     + _OF,
     re.IGNORECASE,
 )
-_CHANCE_BEHIND = pattern(r"[\s-](?:probability|likelihood|confidence[\s-](?:level|intervals?))\b", re.IGNORECASE)
+_CHANCE_BEHIND = pattern(
+    r"[\s-](?:probability|likelihood(?!\s+ratio)|confidence[\s-](?:level|intervals?))\b", re.IGNORECASE
+)
 _EFFICIENCY_BEFORE = pattern(rf"\befficienc(?:y|ies)(?:\s+of\s+(?:\w+\s+){{1,4}})?{_OF}", re.IGNORECASE)
 _EFFICIENT = pattern(
     r"\s+(?:thermal\s+|electrical\s+)?(?:efficient|efficiency)\b(?!\s(?:gain|improve|increase|boost))", re.IGNORECASE
@@ -188,8 +194,8 @@ _NOT_ALL = cues(
     "more", "less", "higher", "lower", "better", "worse", "greater", "increas*", "improv*", "ris*", "rose", "gr[eo]w*",
     "up", "over", "boost*", "gain*", "relative", "compared", "per", "times", "than", "rated", "nominal", "original",
     "heat pumps?", "condens*", "boilers?", "furnaces?", "chillers?", "air condition*", "COP", "coefficient",
-    "calorific", "heating value", "volumetric", "quantum", "multiple exciton", "fission", "fuel efficien*",
-    "apparent*",
+    "calorific", "heating value", "volumetric", "quantum", "multiple exciton", "fission", "faradaic", "coulombic",
+    "current efficien*", "fuel efficien*", "apparent*",
 )  # fmt: skip
 """What a percentage above 100 may well be: a growth, a comparison, heat that is moved and not made."""
 

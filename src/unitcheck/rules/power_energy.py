@@ -70,7 +70,7 @@ _EACH = pattern(
 _AT_TIMES = pattern(r"[ \n](?:for|from|between|at|during|when|while|until|over)(?![A-Za-z])")
 """What shows that a power is meant, at some times: uses 2 kW daily for three hours."""
 
-_USED = cues("use", "uses", "used", "using", "consum*", "generate", "generates", "generated", "generating")
+_USED = cues("use", "uses", "used", "consum*", "generate", "generates", "generated", "generating")
 """What speaks of energy by itself."""
 _MADE = cues("produce", "produces", "produced", "producing", "output", "yield", "yields")
 _PLANT = cues(
@@ -81,9 +81,10 @@ _PLANT = cues(
 
 _NOT_ENERGY = cues(
     # how fast a plant can change, and what else changes
-    "ramp*", "slew*", "rate", "rates", "gradient", "load following", "steps?", "control*", "increas*", "rise", "rises",
-    "rising", "rose", "declin*", "decreas*", "falls?", "fell", "falling", "drop*", "decay*", "degrad*", "reduc*",
-    "warm*", "heats up", "heating up", "cools down", "cooling down", "self discharge",
+    "ramp*", "slew*", "rate", "rates", "gradient", "load following", "steps?", "control*", "governor*", "reserves?",
+    "limits?", "threshold*", "assum*", "schedul*", "increas*", "rise", "rises", "rising", "rose", "declin*",
+    "decreas*", "falls?", "fell", "falling", "drop*", "decay*", "degrad*", "reduc*", "warm*", "heats up", "heating up",
+    "cools down", "cooling down", "self discharge",
     # what is built, made, sold and planned
     "capacit*", "install*", "adds?", "added", "adding", "addition*", "new", "build*", "built", "deploy*",
     "commission*", "connect*", "grow*", "expan*", "factory", "factories", "manufactur*", "ships?", "shipped",
@@ -91,7 +92,8 @@ _NOT_ENERGY = cues(
     "procur*", "permit*", "retir*", "target*", "projects?", "panels? of", "modules?", "cells?", "chips?", "servers?",
     "photovoltaic*", "PV", "electroly*", "batter*",
     # what it costs
-    "pric*", "costs?", "fees?", "tariff*", "demand", "peak", "pays?", "paid", "dollars?", "euros?", "cents?",
+    "pric*", "costs?", "fees?", "tariff*", "demand", "peak", "pays?", "paid", "savings?", "dollars?", "euros?",
+    "cents?",
     # words about units
     "should", "must", "instead", "not", "wrong*", "meaningless", "confus*", "means?", "meaning", "units?", "mistak*",
 )  # fmt: skip
