@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from unitcheck import documents
@@ -116,10 +117,9 @@ def _two_ways(sound: list[Verdict]) -> Iterator[tuple[_Use, _Use]]:
                 by_text.setdefault((number.text, unit.text, dimension), []).append(_Use(side, other, verdict))
     for uses in by_text.values():
         unsaid = [use for use in uses if not _SAYS_WHICH.search(sentence(use.side).around)] if len(uses) > 1 else []
-        for later in unsaid[1:]:
-            if not _fitting(unsaid[0]) & _fitting(later):
-                yield unsaid[0], later
-                break
+        fitting = _fitting(unsaid[0]) if len(unsaid) > 1 else frozenset()
+        contradicting = (later for later in unsaid[1:] if not fitting & _fitting(later))
+        yield from ((unsaid[0], later) for later in islice(contradicting, 1))
 
 
 @lru_cache(1024)
@@ -179,21 +179,20 @@ def _other_units(document: Document, sound: list[Verdict]) -> Iterator[tuple[Qua
         one, two = verdict.claim.stated.parts[0][0], verdict.claim.restated.parts[0][0]
         swapped.setdefault((one.number.text, two.unit.candidates[0].name), []).append(verdict)
         swapped.setdefault((two.number.text, one.unit.candidates[0].name), []).append(verdict)
+    found: list[tuple[Quantity, Verdict]] = []
     for quantity in document.quantities:
         number, unit = quantity.parts[0][0]
         verdicts = swapped.get((number.text, unit.candidates[0].name))
         if verdicts is None or len(number.text) < _FEWEST_DIGITS or quantity.form is not Form.ONE:
             continue
-        for verdict in verdicts[:_MOST_CLAIMS]:
-            if _is_one_thing(quantity, verdict) and _is_neither(quantity, *_sides(verdict)):
-                if not _is_claimed(quantity, document):
-                    yield quantity, verdict
-                break
+        contradicted = (verdict for verdict in verdicts[:_MOST_CLAIMS] if _is_contradicted(verdict, quantity))
+        found += ((quantity, verdict) for verdict in islice(contradicted, 1))
+    claimed = {side.source_span for verdict in document.verdicts for side in _sides(verdict)} if found else set()
+    return (each for each in found if each[0].source_span not in claimed)
 
 
-def _is_claimed(quantity: Quantity, document: Document) -> bool:
-    """Whether something restates it, or it something, so that it is no slip of a unit alone."""
-    return any(side.source_span == quantity.source_span for verdict in document.verdicts for side in _sides(verdict))
+def _is_contradicted(verdict: Verdict, quantity: Quantity) -> bool:
+    return _is_one_thing(quantity, verdict) and _is_neither(quantity, *_sides(verdict))
 
 
 def _is_neither(quantity: Quantity, side: Quantity, other: Quantity) -> bool:

@@ -17,8 +17,6 @@ _QUOTED = 1_000
 _SENTENCE_ENDS = pattern(r"[.!?][)\]\"\u201d\u2019']*\s+(?=[A-Z\"\u201c(\[])|\n[ \t]*\n")
 _NO_PROSE = pattern(r"://|www\.|0-\d|[`_@\\={}#<>|$]|[A-Za-z0-9]/|^/|\d-[A-Za-z]+\d|[A-Za-z]-\d[\d.,]*[A-Za-z]")
 """In what is written without a space around a quantity: an address, a path, an identifier, code, a model's name."""
-_BEFORE_IT = pattern(r"\S*$")
-_BEHIND_IT = pattern(r"\S*")
 _NAME_BEFORE = pattern(r"(?<!\w)[A-Z][a-z]+(?:[ \u00a0]|-)$")
 _BEGINS = pattern(r"(?:^|[.!?:;\u201c\"(\u2022>*]\s*|\n\s*)$")
 _NAME_BEHIND = pattern(r"[ \u00a0-][A-Z][a-z]")
@@ -48,12 +46,16 @@ def sentence(quantity: Quantity) -> Sentence:
 def is_prose(quantity: Quantity) -> bool:
     """Whether ``quantity`` is a word among words: no part of an address, of code or of an identifier."""
     text, (start, end) = quantity.segment.text, quantity.span
-    before = _BEFORE_IT.search(text, max(0, start - REACH), start)
-    behind = _BEHIND_IT.match(text, end)
-    run = f"{before[0] if before else ''}0{behind[0] if behind else ''}"
+    before, behind = text[max(0, start - REACH) : start], text[end : end + REACH]
+    run = f"{_last_run(before)}0{_last_run(behind[::-1])[::-1]}"
     if _NO_PROSE.search(run):
         return False
     return text.count("`", max(0, start - _QUOTED), start) % 2 == 0
+
+
+def _last_run(text: str) -> str:
+    """What stands behind the last white space."""
+    return "" if text[-1:].isspace() else text[-REACH:].split()[-1] if text else ""
 
 
 def is_quoted(quantity: Quantity) -> bool:
