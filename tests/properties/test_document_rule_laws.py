@@ -128,15 +128,39 @@ def test_no_share_of_the_whole_is_charged(share: int, words: str) -> None:
     assert IMPOSSIBLE.check(f"{words.format(share)}.").findings == ()
 
 
+@given(st.integers(101, 9999), st.sampled_from(("The probability was {} %", "The motor has an efficiency of {} %")))
+def test_every_share_of_more_than_the_whole_is_charged(share: int, words: str) -> None:
+    """Where it is no hundreds or tens that may have been rounded up from the whole."""
+    (found,) = IMPOSSIBLE.check(f"{words.format(f'{share}.5')}.").findings
+    assert found.code == "UC501"
+
+
 # --- UC301 ------------------------------------------------------------------------------------------------------------
 
+LITRES = {"US": 3.785411784, "imperial": 4.54609}
 
-@given(st.integers(11, 999), st.integers(2, 4), st.integers(2, 4))
-def test_two_roundings_of_one_value_are_no_contradiction(value: int, first: int, second: int) -> None:
-    converted = value / 1.609344
-    one, two = (f"{float(f'{converted:.{digits}g}'):,.10g}" for digits in (first, second))
-    text = f"The Lark has a range of {value} km ({one} miles).\n\nThe Lark has a range of {value} km ({two} miles)."
-    assert REPEATED.check(text).findings == ()
+
+def _tanks(gallons: int, *litres: float) -> str:
+    return "\n\n".join(f"The tank holds {gallons} gallons ({each:,.10g} litres)." for each in litres)
+
+
+def _rounded(value: float, digits: int) -> float:
+    return float(f"{value:.{digits}g}")
+
+
+@given(st.integers(11, 999), st.sampled_from(sorted(LITRES)), st.integers(2, 4), st.integers(2, 4))
+def test_two_roundings_of_one_value_are_no_contradiction(gallons: int, kind: str, first: int, second: int) -> None:
+    litres = gallons * LITRES[kind]
+    assert REPEATED.check(_tanks(gallons, _rounded(litres, first), _rounded(litres, second))).findings == ()
+
+
+@given(st.integers(11, 999), st.booleans(), st.integers(3, 4))
+def test_two_meanings_of_one_unit_are_a_contradiction_in_either_order(gallons: int, turned: bool, digits: int) -> None:
+    litres = [_rounded(gallons * size, digits) for size in LITRES.values()]
+    text = _tanks(gallons, *(litres[::-1] if turned else litres))
+    (found,) = REPEATED.check(text).findings
+    assert found.related_span is not None
+    assert found.span.start > found.related_span.end
 
 
 @given(st.integers(11, 999))

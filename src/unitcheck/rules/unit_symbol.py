@@ -3,7 +3,7 @@
 The case of a symbol is part of it: kilo is a small k, mega a capital M, and hertz, watt and joule have capitals since
 they are named after people. Charged are symbols that mean nothing else; what may be meant (Mw, GPA, mb), what houses
 write on purpose (kph, MPH, sec, KB, Kcal) and whatever stands in capitals, names, addresses and code is left alone. Mb
-is charged where the pair shows that bytes are meant. The fix is safe, since it names the same unit.
+is charged where the pair shows that bytes are meant. The fix is safe, since it names the same unit; not so for Mb.
 
     ok:       The village lies 5 km (3 miles) from the coast.
     charged:  The village lies 5 Km from the coast.
