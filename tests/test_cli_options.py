@@ -607,13 +607,10 @@ def test_config_tells_what_holds_and_who_says_so(docs: Command) -> None:
     assert 'ignore = ["UC104", "UC103"]  # unitcheck.toml:ignore, --ignore' in lines
     assert 'fail-on = "note"  # --fail-on' in lines
     assert 'output-format = "full"  # default' in lines
-    assert lines[-2:] == [
-        "# It is read as markdown.",
-        "# Rules that run: UC101 error, UC102 error, UC302 error, UC901 warning",
-    ]
-    assert docs("config", ".").lines[-1].endswith(" UC103 error, UC105 note, UC302 error, UC901 warning"), (
-        "a folder is no file"
-    )
+    assert lines[-2] == "# It is read as markdown."
+    assert lines[-1].startswith("# Rules that run: UC101 error, UC102 error, ")
+    assert not {"UC103", "UC104", "UC105"} & set(lines[-1].split())
+    assert " UC103 error, UC105 note, " in docs("config", ".").lines[-1], "a folder is no file"
     assert docs("config").lines[0] == "# What holds for ."
 
 
