@@ -19,7 +19,7 @@ LINE = (
     # readings → claims → verdicts
     "relations", "differences", "relate", "conversion", "rounding", "clear", "ladder", "judge",
     # verdicts → causes → findings
-    "rewrite", "change", "diagnoses", "diagnose", "settle", "rules", "suppress", "config", "checker", "reports",
+    "rewrite", "change", "diagnoses", "diagnose", "settle", "laws", "rules", "suppress", "config", "checker", "reports",
     # around the line
     "reading", "writing", "diff", "fix", "baseline", "cache", "discover", "examine", "worker", "crew", "run",
     "progress", "patterns", "gitignore", "globs", "wildcards", "settings", "wanted", "folders", "walk",

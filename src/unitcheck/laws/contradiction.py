@@ -1,0 +1,76 @@
+"""What a law finds wrong, and how several quantities are tried against one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from itertools import product
+from typing import NamedTuple
+
+from unitcheck.interval import Interval
+from unitcheck.laws.meant import Meant, between, figures
+from unitcheck.model import Quantity
+
+Compute = Callable[[Sequence[Interval]], Interval]
+"""What a law makes of amounts in base units."""
+
+JUST = Interval.point(1)
+"""The leeway of a result that must be what the given quantities make."""
+MUCH = Fraction(10**9)
+"""A factor that no result is off by where it may be as large as it likes."""
+
+
+class Contradiction(NamedTuple):
+    """Quantities that cannot all be true: ``given`` make something else than the ``result`` that is written.
+
+    ``told`` says what they are, what they make and what is written; ``because`` names the slip where one fits.
+    """
+
+    given: tuple[Quantity, ...]
+    result: Quantity
+    told: str
+    because: str | None = None
+
+
+class Computed(NamedTuple):
+    """What the given quantities make in the unit of the result: as they are written, and all that rounding allows."""
+
+    written: Fraction
+    allowed: Interval
+
+    def told(self, given: str, result: Quantity, verb: str = "is") -> str:
+        """``300 km in 2 hours is 150 km/h, not 190 km/h (rounding allows 131 to 173)``."""
+        right, wrong = amount(self.written, result), plain(result)
+        allowed = "" if self.allowed.is_point else f" (rounding allows {between(self.allowed)})"
+        return f"{given} {verb} {right}, not {wrong}{allowed}"
+
+
+def amount(number: Fraction, like: Quantity) -> str:
+    """``150 km/h``, with the unit, and the space before it, as in ``like``."""
+    last = like.parts[-1][-1]
+    between_them = like.segment.text[last.number.span.end : last.unit.span.start] or ("" if last.unit.text else " ")
+    return f"{figures(number)}{' '.join(f'<{between_them}>'.split())[1:-1]}{last.unit.text}"
+
+
+def plain(quantity: Quantity) -> str:
+    """The quantity as written, on one line."""
+    return " ".join(quantity.text.split())
+
+
+def computed(
+    given: Sequence[tuple[Meant, ...]], result: tuple[Meant, ...], compute: Compute, leeway: Interval = JUST
+) -> Computed | None:
+    """What the most usual readings make, where none of them makes the result; None where one does, or there are none.
+
+    ``leeway`` says how many times what they make the result may be.
+    """
+    usual: Computed | None = None
+    for *ways, written in product(*given, result):
+        made = compute([way.amount for way in ways])
+        if made.times(leeway).meets(written.amount):
+            return None
+        if usual is None:
+            in_unit = written.unit.factor.reciprocal()
+            exact = compute([Interval.point(way.written) for way in ways])
+            usual = Computed(exact.times(in_unit).middle, made.times(in_unit))
+    return usual

@@ -1,0 +1,140 @@
+"""The words that tie a whole, a rate and what the rate is by: patterns over shapes.
+
+W is the whole, R the rate, B what it is by: "covers W in B at an average of R". Hedges before them are part of them.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from unitcheck.laws.passage import any_of, words
+from unitcheck.lazy import pattern
+
+MARKS = {"whole": "\ue001", "rate": "\ue002", "by": "\ue003"}
+
+
+class Tied(Enum):
+    """How a text ties three quantities."""
+
+    EXACT = "the law holds throughout: an average, a calculation"
+    CEILING = "the rate need not be kept throughout, so that the whole may be less"
+
+
+_STOP = (
+    "and|or|but|then|than|with|without|while|when|before|after|until|from|to|by|per|at|in|on|over|for|which|that|who|where"
+    "|if|not|no|is|are|was|were|has|have|had|each|every|as|so|because|though|although|during|through|via"
+)
+_N = words(_STOP)
+"""Up to four words that say what a quantity is of: the disk, of track."""
+_SOME = words(_STOP, least=1)
+_VERB = (
+    r"(?:takes?|took|(?:would|will|should|could) (?:take|last|need|require)|needs?|needed|requires?|required|lasts?"
+    r"|lasted|fills? in|empties in|drains? in|downloads? in|loads? in|copies in)(?: (?:it|them|him|her|us|you))?"
+)
+_IS = r"(?:is|are|was|were|equals?|makes?|made|gives?|gave|giving|making|yields?|yielding|comes to|works out (?:at|to))"
+_THAT_IS = rf"(?:=|≈|or|i\.e\.,?|that is,?|which {_IS}|{_IS}|equivalent to|corresponding to|for a total of|a total of)"
+_KINDS = (
+    r"(?:(?:air|ground|data|mass|heat|volume|transfer|read|write|reading|writing|flow|fuel|power|driving|walking)[ -])?"
+    r"(?:speeds?|rates?|pace|power|flow|consumption|throughput|draw|output|load|economy|velocity|current|voltage"
+    r"|bandwidth|density|pressure)"
+)
+_EVEN = r"(?:overall|steady|constant|average|mean|uniform)"
+_AVERAGE = (
+    r"(?:(?:at|with|for|on|giving|making) )?(?:averaging"
+    rf"|(?:an?|the|its|their|his|her|our) (?:{_EVEN} )+(?:{_KINDS} )?(?:of |is |was )?"
+    rf"|average (?:{_KINDS} )?(?:of |is |was |: )?|(?:steady|constant) (?:{_KINDS} (?:of )?)?)"
+)
+_RATE_OF = rf"(?:(?:at|with|for|giving|making) )?(?:an?|the|its|their) {_KINDS} of "
+_MAYBE = rf"(?:{_AVERAGE}|{_RATE_OF}|(?:at|using) (?:an? )?)"
+_BEFORE_B = r"(?: in| over| during| on| across| through)(?: the| an?| just| only| those| its)? "
+_AT = rf"(?<![a-z])at (?:{_MAYBE})?"
+_DONE = rf"(?:{_VERB}|(?:is|are|was|were|can be){_N} in)(?: just| only)?"
+_FOR = " (?:for|over|across|on|during)(?: an?| the| a whole)? "
+_USES = (
+    "(?:uses?|used|moves?|moved|delivers?|delivered|consumes?|consumed|burns?|burned|burnt|pumps?|pumped"
+    "|covers?|covered)"
+)
+_MASS = "(?:mass|weigh)[a-z]* (?:of |is |was )?"
+_OF = "(?:of |is |was |= )"
+_APART = r"(?:,|;| –| —| -)?"
+_ANY = r"[^;\d\ue001-\ue003]{0,80}?"
+_ENDS = r"(?=[.,;:!?)]|$| (?:on|and|in|for|to|from|while|so|each)\b| of [a-z]+[.,;)])"
+
+
+def _pattern(*frames: str) -> re.Pattern[str]:
+    marked = "|".join(f"(?:{frame})" for frame in frames)
+    for letter, mark in (("<W>", MARKS["whole"]), ("<R>", MARKS["rate"]), ("<B>", MARKS["by"])):
+        marked = marked.replace(letter, mark)
+    return pattern(marked, re.IGNORECASE)
+
+
+EXACT = _pattern(
+    # covers W in B at an average of R · W in B, averaging R · W in B, or R · W in B, a rate of R
+    rf"<W>{_N}{_BEFORE_B}<B>{_N}{_APART} ?\(?(?:{_AVERAGE} ?|{_THAT_IS} (?:{_MAYBE})?)<R>",
+    rf"<W>{_N}{_BEFORE_B}<B>{_N}(?:, | ?\(){_RATE_OF}<R>",
+    # averaged R over the W, which took B · averaged R for B and covered W
+    rf"(?:averaged|averaging|{_AVERAGE}) ?<R>{_N}{_APART}{_BEFORE_B}<W>{_N}(?:,? which)? (?:{_VERB}|in) <B>",
+    rf"(?:averaged|averages) <R> (?:for|over) <B>{_N},? (?:and )?(?:covered|covers|to cover|covering) <W>",
+    # At R, the W takes B · at R the W is read in B · At R it takes B to read W · At R, B is W
+    rf"{_AT}<R>,? (?:the|an?|this|that|its|all|those){_N} <W>{_N} {_DONE} <B>",
+    rf"{_AT}<R>,? <W>{_N} {_DONE} <B>",
+    rf"{_AT}<R>,? it {_VERB} <B> to{_SOME} <W>",
+    rf"{_AT}<R>{_N},? <B>{_N} {_IS} <W>",
+    # W at R takes B · the W drive takes B at R
+    rf"<W>{_N} {_MAYBE}<R>{_N} {_VERB} <B>",
+    rf"<W>{_N} {_VERB} <B>{_N},? {_MAYBE}<R>{_ENDS}",
+    # draws R for B, or W · drawing R for B uses W
+    rf"<R>{_N}{_FOR}<B>{_N}{_APART} \(?{_THAT_IS}{_N} <W>",
+    rf"<R>{_N}{_FOR}<B>{_N} (?:{_USES}|takes you) <W>",
+    # draws B at R, or W · B at R covers W
+    rf"<B>{_N} (?:at|of|@) (?:{_AVERAGE}|{_RATE_OF}|a )?<R>{_N}{_APART} \(?{_THAT_IS} (?:a [a-z]+ of )?<W>",
+    rf"<B>{_N} (?:at|of|@) (?:{_AVERAGE}|{_RATE_OF}|a )?<R>{_N},? {_USES} <W>",
+    # equations
+    r"<W> ?[/÷] ?<B> ?[=≈] ?<R>|<W> ?[/÷] ?<R> ?[=≈] ?<B>|<R> ?[=≈] ?<W> ?[/÷] ?<B>|<B> ?[=≈] ?<W> ?[/÷] ?<R>",
+    r"(?:<R> ?[×x*·] ?<B>|<B> ?[×x*·] ?<R>) ?[=≈] ?<W>|<W> ?[=≈] ?(?:<R> ?[×x*·] ?<B>|<B> ?[×x*·] ?<R>)",
+    # the kinds are named: a mass of W, a volume of B, a density of R; a force of W on B is a pressure of R
+    rf"{_MASS}<W>{_ANY}volume {_OF}<B>{_ANY}density {_OF}<R>",
+    rf"{_MASS}<W>{_ANY}density {_OF}<R>{_ANY}volume {_OF}<B>",
+    rf"volume {_OF}<B>{_ANY}{_MASS}<W>{_ANY}density {_OF}<R>",
+    rf"(?:volume {_OF}<B>|<B> of [a-z]+){_ANY}density {_OF}<R>{_ANY}{_MASS}<W>",
+    rf"force of <W>{_N} (?:on|over|across){_ANY}<B>{_ANY}pressure {_OF}<R>",
+    rf"pressure of <R>{_N} (?:on|over|across){_ANY}<B>{_ANY}force {_OF}<W>",
+    # the line is W long. The train takes B, an average of R. · The average speed is R.
+    rf"<W>{_ANY} {_VERB} <B>{_APART} \(?{_AVERAGE} ?<R>",
+    rf"<W>{_ANY} {_VERB} <B>{_ANY}(?<![a-z])(?:averages|averaged|average {_KINDS} (?:is|was|of)) <R>",
+)
+"""What holds throughout: an average, or a calculation."""
+
+CEILING = _pattern(
+    # covers W in B at R · at R he covered W in B
+    rf"<W>{_N}{_BEFORE_B}<B>{_N},? (?:{_RATE_OF}|at (?:an? )?)<R>{_ENDS}",
+    rf"(?<![a-z])at (?:{_RATE_OF})?<R>,? [^;\d]{{0,40}}?<W>{_N}{_BEFORE_B}<B>",
+    # a R heater uses W in B · the R heater ran for B and used W
+    rf"(?<![a-z])(?:an?|the|its) <R>{_SOME} (?:{_USES}|needs?)(?: up)? <W>{_N}{_BEFORE_B}<B>",
+    rf"(?<![a-z])(?:an?|the|its) <R>{_SOME} (?:runs?|ran|(?:is|was) (?:on|run))(?: for)? <B>{_N} and {_USES} <W>",
+    # used W over B (R) · draws B at R, W
+    rf"(?<![a-z])(?:{_USES}|drank) <W>{_N} (?:over|on|in|for|across) (?:the )?<B>{_N} ?[,(] ?<R>",
+    r"draws? <B> at <R>(?:,|;)? \(?<W>",
+)
+"""What need not be kept throughout, so that the whole may be less than the rate makes."""
+
+DOUBTFUL = pattern(
+    any_of(
+        """
+        max* top peak* up_to at_least at_most min minimum limit* rated nominal* capacity cruis* initial* final*
+        per stop* break breaks rest rests rested resting pause* delay* includ* exclud* wind* gust* first last
+        remain* another further more halfway leg legs stage* section* part parts part-way partly each every
+        respectively between faster slower than later then record* accelerat* both twice times lap laps
+        efficien* loss losses lost reach* hit hits touch* instead once compar* versus vs rather instantaneous
+        momentar* brief* burst* sprint* three-phase power_factor phase* apparent partial* some most mostly
+        sometimes often unless except minus plus depend* varies vary varied varying variable range ranges ranged
+        ranging clos* traffic climb* descen* uphill downhill charges charging overhead half round_trip
+        there_and_back return* two three four five six seven eight nine ten several pair pairs parallel series
+        sound light-travel drop* slow slows slowed slowing start* finish* end ends ended ending warm-up standby
+        idle*
+        """
+    ),
+    re.IGNORECASE,
+)
+"""Words after which a rate may be another than that of the whole, or the whole not all of it."""

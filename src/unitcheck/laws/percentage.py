@@ -1,0 +1,188 @@
+"""Two values and the per cent between them: "from 40 to 50 km/h, up 25 %".
+
+The per cent are those of the first value. Where they are those of the second, or what the second is of the first, that
+is the slip, and it is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from unitcheck.interval import Interval
+from unitcheck.laws.contradiction import Contradiction, amount, plain
+from unitcheck.laws.meant import Meant, around, between, hedge, meant
+from unitcheck.laws.passage import Passage, any_of, passages, words
+from unitcheck.lazy import pattern
+from unitcheck.model import Dimension, Document, Form, Hedge, Quantity
+
+RATIO = Dimension()
+PERCENT = "percent"
+
+_FROM, _TO, _SHARE, _BOTH = "\ue001", "\ue002", "\ue003", "\ue004"
+_UP = (
+    "up|rises?|rose|risen|rising|increas(?:e|es|ed|ing)|grows?|grew|grown|growing|growth|gain(?:s|ed)?|climb(?:s|ed)?"
+    "|jump(?:s|ed)?|rais(?:e|es|ed|ing)|went up|goes up|improve[a-z]*|higher|faster|longer|heavier|larger|more|taller"
+    "|lengthen[a-z]*|expand[a-z]*|soar[a-z]*"
+)
+_DOWN = (
+    "down|falls?|fell|fallen|falling|drop(?:s|ped|ping)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|cut(?:s|ting)?"
+    "|reduc(?:e|es|ed|ing|tion)|shr(?:ink|inks|ank|unk|inking)|lower(?:s|ed|ing)?|less|slower|shorter|lighter|smaller"
+    "|sank|slip(?:s|ped)?|shorten[a-z]*|slash[a-z]*|sav(?:e|es|ed|ing)"
+)
+_CHANGE = f"{_UP}|{_DOWN}|change[sd]?|went|moved|shift(?:s|ed)?"
+_WITH = words("and|or|but|than|while|then")
+_VALUES = rf"(?:{_BOTH}|{_FROM}{_WITH} to (?:the )?(?:current |present )?{_TO})"
+_OF = words("and|or|but|than|while|then|on|over|from|since|compared")
+_A = r"(?:an? |the )?(?:[a-z]+ )?"
+_END = r"(?=[.,;:!?)]|$| (?:in|between|after|when|thanks|because|as|and the|while)\b)"
+_TIES = pattern(
+    rf"(?:from {_VALUES}{_OF}(?:,|;| –| —| -| \()? ?\(?(?:(?:or|i\.e\.,?|that is,?|which is|for|giving|making) )?"
+    rf"(?:{_A}(?:{_CHANGE})(?: of| by)? |(?<=\()(?=[{_SHARE}+-]))[+-]?{_SHARE}(?: (?:{_CHANGE}))?{_END}"
+    rf"|from {_VALUES}{_OF},? (?:an? |the )?{_SHARE} (?:{_CHANGE}){_END}"
+    rf"|(?:{_CHANGE}){_OF} (?:by |of )?{_SHARE}(?: (?:{_CHANGE}))?,?{_OF},? from {_VALUES}"
+    rf"|{_SHARE} (?:{_CHANGE}){_OF},? \(?from {_VALUES})",
+    re.IGNORECASE,
+)
+_DOUBTFUL = pattern(
+    any_of(
+        """
+        point points pp average year-on-year annual* a_year per compared than against respectively each every
+        real relative compound confidence margin between further another total still target equivalent inflation
+        adjusted efficien* concentration humidity slope gradient almost nearly more_than less_than over under
+        at_least up_to some both first then
+        """
+    ),
+    re.IGNORECASE,
+)
+"""Words after which the per cent may be of something else."""
+
+
+class _Change(NamedTuple):
+    """A first value and a second, and the per cent from the one to the other."""
+
+    given: tuple[Quantity, ...]
+    first: tuple[Meant, ...]
+    second: tuple[Meant, ...]
+    share: Quantity
+
+
+def contradictions(document: Document) -> Iterator[Contradiction]:
+    """Every percentage that two values beside it do not make."""
+    for passage in passages(document):
+        for place, quantity in enumerate(passage.quantities):
+            if is_percent(quantity):
+                found = next(_around(passage, place), None)
+                if found is not None:
+                    yield found
+
+
+def is_percent(quantity: Quantity) -> bool:
+    """Whether it is a number of per cent."""
+    return quantity.unit.candidates[0].name == PERCENT
+
+
+def _around(passage: Passage, place: int) -> Iterator[Contradiction]:
+    """The contradictions between a percentage and the values before it or behind it."""
+    share = passage.quantities[place]
+    before, behind = passage.quantities[max(0, place - 2) : place], passage.quantities[place + 1 : place + 3]
+    for values in (before[-1:], behind[:1], before, behind):
+        change = _change(passage, share, values)
+        if change is not None:
+            yield from _broken(change)
+            return
+
+
+def _change(passage: Passage, share: Quantity, values: tuple[Quantity, ...]) -> _Change | None:
+    """The change that the words tell of, where the values are one range or two quantities and nothing is doubtful."""
+    if not values or share.form is not Form.ONE or share.hedge is Hedge.LIMIT:
+        return None
+    ends = _ends(values)
+    if ends is None:
+        return None
+    marks = [(share, _SHARE), *zip(values, (_FROM, _TO) if len(values) == 2 else (_BOTH,), strict=True)]
+    quantities = sorted((share, *values), key=lambda quantity: quantity.span)
+    sentence = passage.sentence(quantities[0], quantities[-1])
+    kinds = [each for each in passage.within(sentence) if is_percent(each) or _kind(each) == _kind(values[0])]
+    shape = passage.shape(sentence, marks)
+    if len(kinds) != len(values) + 1 or _DOUBTFUL.search(shape) or not _TIES.search(shape):
+        return None
+    return _Change(values, *ends, share)
+
+
+def _kind(quantity: Quantity) -> Dimension:
+    return quantity.unit.candidates[0].dimension
+
+
+def _ends(values: tuple[Quantity, ...]) -> tuple[tuple[Meant, ...], tuple[Meant, ...]] | None:
+    """What the first value and the second may mean; None where they are not two of one kind, or are per cent."""
+    kind = _kind(values[0])
+    if kind == RATIO or any(_kind(each) != kind or each.hedge is Hedge.LIMIT for each in values):
+        return None
+    if len(values) == 1:
+        return _ends_of_range(values[0], kind)
+    if any(value.form is not Form.ONE for value in values):
+        return None
+    first, second = (meant(each, kind, to_the_digit=True) for each in values)
+    return (first, second) if first and second else None
+
+
+def _ends_of_range(quantity: Quantity, kind: Dimension) -> tuple[tuple[Meant, ...], tuple[Meant, ...]] | None:
+    readings = [each for each in quantity.readings if each.unit.dimension == kind and not each.unit.is_point]
+    if quantity.form is not Form.RANGE or len(quantity.parts) != 2 or not readings:
+        return None
+    if any(value.number <= 0 for reading in readings for value in reading.values):
+        return None
+    reading = readings[0]
+    one, other = (
+        Meant(around(value, hedge(quantity), to_the_digit=True), value.number, reading.unit) for value in reading.values
+    )
+    return (one,), (other,)
+
+
+def _broken(change: _Change) -> Iterator[Contradiction]:
+    shares = meant(change.share, RATIO, to_the_digit=True)
+    if not shares:
+        return
+    ways = [(one, other) for one in change.first for other in change.second]
+    if any(_made(one, other).meets(share.amount) for one, other in ways for share in shares):
+        return
+    (one, other), share = ways[0], shares[0]
+    right = abs(other.written / one.written - 1) * 100
+    word = "up" if other.written > one.written else "down"
+    told = (
+        f"from {_said(change)} is {word} {amount(right, change.share)}, not {plain(change.share)}"
+        f" (rounding allows {between(_percent(_made(one, other)))})"
+    )
+    yield Contradiction(change.given, change.share, told, _because(one, other, share))
+
+
+def _made(one: Meant, other: Meant) -> Interval:
+    """By what share the second value may differ from the first."""
+    ratio = other.amount.times(one.amount.reciprocal())
+    low, high = ratio.low - 1, ratio.high - 1
+    if low <= 0 <= high:
+        return Interval(Fraction(0), max(-low, high))
+    return Interval(min(abs(low), abs(high)), max(abs(low), abs(high)))
+
+
+def _percent(share: Interval) -> Interval:
+    return share.times(Interval.point(Fraction(100)))
+
+
+def _because(one: Meant, other: Meant, share: Meant) -> str | None:
+    """The slip: the per cent are of the second value, or what it is of the first."""
+    if _made(other, one).meets(share.amount):
+        return "the percentage is of the second value, not of the first"
+    ratio = other.amount.times(one.amount.reciprocal())
+    if ratio.meets(share.amount):
+        return "that is what the second value is of the first"
+    return None
+
+
+def _said(change: _Change) -> str:
+    if len(change.given) == 1:
+        return plain(change.given[0]).removeprefix("from ")
+    return " to ".join(map(plain, change.given))

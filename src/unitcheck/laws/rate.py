@@ -1,0 +1,193 @@
+"""A whole, a rate, and what the rate is by: whole = rate × by. Each law is a row of ``LAWS``.
+
+The dimensions find three quantities that a law may tie, next to one another and alone of their kinds; a frame, a
+pattern over the words between and around them, says whether the text does tie them. A speed "at" which something is
+done may be passed only now and then, so that the whole may be less than rate and time make; an average is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from fractions import Fraction
+from typing import NamedTuple
+
+from unitcheck.interval import Interval
+from unitcheck.laws.contradiction import MUCH, Contradiction, computed, plain
+from unitcheck.laws.frames import CEILING, DOUBTFUL, EXACT, MARKS, Tied
+from unitcheck.laws.meant import meant
+from unitcheck.laws.passage import Passage, passages
+from unitcheck.model import Dimension, Document, Form, Hedge, Quantity, Unit
+
+
+class Role(Enum):
+    """What a quantity is in a law."""
+
+    WHOLE = "whole"
+    RATE = "rate"
+    BY = "by"
+
+
+class Law(NamedTuple):
+    """whole = rate × by; the words go between two of them: 300 km ``in`` 2 hours, 150 km/h ``for`` 2 hours.
+
+    ``overhead`` is how many times what a law makes the time may be, for what goes on beside the whole.
+    """
+
+    whole: Dimension
+    rate: Dimension
+    by: Dimension
+    joint: str = "in"
+    times: str = "for"
+    overhead: Fraction = Fraction(1)
+
+
+LENGTH, TIME, VOLUME = Dimension(length=1), Dimension(time=1), Dimension(length=3)
+ENERGY, POWER = Dimension(mass=1, length=2, time=-2), Dimension(mass=1, length=2, time=-3)
+MASS, FORCE, AREA = Dimension(mass=1), Dimension(mass=1, length=1, time=-2), Dimension(length=2)
+VOLTAGE, CURRENT = Dimension(mass=1, length=2, time=-3, current=-1), Dimension(current=1)
+DATA = Dimension(information=1)
+
+LAWS = (
+    Law(LENGTH, Dimension(length=1, time=-1), TIME),  # 300 km in 2 hours: 150 km/h
+    Law(ENERGY, POWER, TIME),  # 6 kWh in 3 hours: 2 kW
+    Law(MASS, Dimension(mass=1, length=-3), VOLUME, times="times"),  # 500 g in 200 cm³: 2.5 g/cm³
+    Law(MASS, Dimension(mass=1, time=-1), TIME),  # 12 t in 3 hours: 4 t/h
+    Law(VOLUME, AREA, LENGTH, joint="over", times="over"),  # 30 litres over 400 km: 7.5 L/100 km
+    Law(LENGTH, Dimension(length=-2), VOLUME, joint="on", times="on"),  # 300 miles on 10 gallons: 30 mpg
+    Law(VOLUME, Dimension(length=3, time=-1), TIME),  # 200 litres in 10 minutes: 20 L/min
+    Law(DATA, Dimension(information=1, time=-1), TIME, overhead=Fraction(5, 4)),  # 60 GB in 50 s: 1.2 GB/s
+    Law(FORCE, Dimension(mass=1, length=-1, time=-2), AREA, joint="on", times="on"),  # 100 N on 2 m²: 50 Pa
+    Law(POWER, VOLTAGE, CURRENT, joint="at", times="at"),  # 1.15 kW at 5 A: 230 V
+)
+"""Every law; the overhead of data is what a line needs beside them."""
+
+_RATES = frozenset(law.rate for law in LAWS) - {AREA}
+_LONGEST = 220
+"""Code points from the first of the three to the last."""
+
+
+class Triple(NamedTuple):
+    """Three quantities with the dimensions of a law."""
+
+    law: Law
+    whole: Quantity
+    rate: Quantity
+    by: Quantity
+
+    def in_order(self) -> tuple[Quantity, ...]:
+        """As they stand in the text."""
+        return tuple(sorted((self.whole, self.rate, self.by), key=lambda quantity: quantity.span))
+
+
+def is_a_rate(unit: Unit) -> bool:
+    """Whether a unit may be that of a law's rate; an area is where it is one of litres per 100 kilometres."""
+    return unit.dimension in _RATES or (unit.dimension == AREA and "per" in unit.name)
+
+
+def contradictions(document: Document) -> Iterator[Contradiction]:
+    """Every three quantities that a text ties by a law and that break it."""
+    for passage in passages(document):
+        for place, quantity in enumerate(passage.quantities):
+            if is_a_rate(quantity.unit.candidates[0]):
+                found = next(_around(passage, place), None)
+                if found is not None:
+                    yield found
+
+
+def _around(passage: Passage, place: int) -> Iterator[Contradiction]:
+    """Of the three ways to take a rate with two neighbours, those that break a law."""
+    for first in range(max(0, place - 2), place + 1):
+        three = passage.quantities[first : first + 3]
+        if len(three) == 3 and three[2].span.end - three[0].span.start <= _LONGEST:
+            for triple in _triples(three, passage.quantities[place]):
+                tied = _tied(passage, triple)
+                found = _broken(triple, tied) if tied is not None else None
+                if found is not None:
+                    yield found
+
+
+def _triples(three: Sequence[Quantity], rate: Quantity) -> Iterator[Triple]:
+    """The laws whose dimensions the quantities have, ``rate`` being the rate."""
+    one, other = (quantity for quantity in three if quantity is not rate)
+    dimensions = _dimension(one), _dimension(other)
+    for law in LAWS:
+        if law.rate == _dimension(rate) and (law.rate != AREA or is_a_rate(rate.unit.candidates[0])):
+            if dimensions == (law.whole, law.by):
+                yield Triple(law, one, rate, other)
+            elif dimensions == (law.by, law.whole):
+                yield Triple(law, other, rate, one)
+
+
+def _dimension(quantity: Quantity) -> Dimension:
+    return quantity.unit.candidates[0].dimension
+
+
+def _tied(passage: Passage, triple: Triple) -> Tied | None:
+    """How the text ties the three; None where it does not, or says something that leaves it open."""
+    three = triple.in_order()
+    if any(each.form is not Form.ONE or each.hedge is Hedge.LIMIT for each in three):
+        return None
+    if triple.law.whole == ENERGY and _is_torque(triple.whole.unit.candidates[0]):
+        return None
+    sentence = passage.sentence(three[0], three[-1])
+    if any(each not in three and _is_of(each, triple.law) for each in passage.within(sentence)):
+        return None
+    roles = ((triple.whole, Role.WHOLE), (triple.rate, Role.RATE), (triple.by, Role.BY))
+    shape = passage.shape(sentence, [(each, MARKS[role.value]) for each, role in roles])
+    if DOUBTFUL.search(shape):
+        return None
+    return Tied.EXACT if EXACT.search(shape) else Tied.CEILING if CEILING.search(shape) else None
+
+
+def _is_of(quantity: Quantity, law: Law) -> bool:
+    return _dimension(quantity) in (law.whole, law.rate, law.by)
+
+
+def _is_torque(unit: Unit) -> bool:
+    """Whether a unit with the dimension of energy is written as force times length."""
+    return any(part in unit.name for part in ("newton", "foot", "meter", "pound"))
+
+
+def _broken(triple: Triple, tied: Tied) -> Contradiction | None:
+    """What the first two of the text make of the last, where no reading of them makes it."""
+    *given, last = triple.in_order()
+    law, role = triple.law, _role(triple, last)
+    ways = {
+        Role.WHOLE: meant(triple.whole, law.whole),
+        Role.RATE: meant(triple.rate, law.rate),
+        Role.BY: meant(triple.by, law.by),
+    }
+    others = [ways[each] for each in Role if each is not role]
+    found = computed(others, ways[role], _times if role is Role.WHOLE else _divided, _leeway(law, role, tied))
+    if found is None:
+        return None
+    return Contradiction(tuple(given), last, found.told(_said(triple, role), last))
+
+
+def _role(triple: Triple, quantity: Quantity) -> Role:
+    return Role.WHOLE if quantity is triple.whole else Role.RATE if quantity is triple.rate else Role.BY
+
+
+def _leeway(law: Law, role: Role, tied: Tied) -> Interval:
+    """How many times what the law makes the result may be: less of a whole, or more of the others, under a ceiling."""
+    most = MUCH if tied is Tied.CEILING else law.overhead
+    return Interval(1 / most, Fraction(1)) if role is Role.WHOLE else Interval(Fraction(1), most)
+
+
+def _times(pair: Sequence[Interval]) -> Interval:
+    rate, by = pair
+    return rate.times(by)
+
+
+def _divided(pair: Sequence[Interval]) -> Interval:
+    whole, other = pair
+    return whole.times(other.reciprocal())
+
+
+def _said(triple: Triple, role: Role) -> str:
+    """The two given ones in words: 300 km in 2 hours."""
+    law, whole, rate, by = triple.law, plain(triple.whole), plain(triple.rate), plain(triple.by)
+    if role is Role.RATE:
+        return f"{whole} {law.joint} {by}"
+    return f"{rate} {law.times} {by}" if role is Role.WHOLE else f"{whole} at {rate}"

@@ -1,0 +1,169 @@
+"""Parts and the total that is said of them: "12 kg and 5 kg, 17 kg in total".
+
+The parts stand in one list, in one sentence with no other quantity of their kind, and words call the last, or the
+first before a colon, their total. Whole numbers below a hundred that are all in one unit are added as they are written;
+of others each stands for all that round to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import reduce
+from typing import NamedTuple
+
+from unitcheck.interval import Interval
+from unitcheck.laws.contradiction import Contradiction, computed, plain
+from unitcheck.laws.meant import AS_WRITTEN, Meant, meant
+from unitcheck.laws.passage import Passage, any_of, passages, words
+from unitcheck.lazy import pattern
+from unitcheck.model import Dimension, Document, Form, Hedge, Quantity, Span
+
+CUES = ("total", "altogether", "in all", "combined", "all told")
+"""Words without one of which nothing is called a total."""
+MOST_PARTS = 8
+
+_PART, _TOTAL = "\ue001", "\ue002"
+_STOP = (
+    "or|but|than|with|without|while|when|before|after|until|from|to|by|per|at|over|which|that|who|where|if|not|no|is|are"
+    "|was|were|has|have|had|each|every|another|of which|including|plus or minus"
+)
+_OF = words(f"and|plus|{_STOP}")
+_JOINT = rf"{_OF}(?:,|;| \+| plus| and|, and|, plus|; and)(?: (?:a|an|the|then|another|a further))?(?: (?:of|for))? ?"
+_LIST = rf"{_PART}(?:{_JOINT}{_PART}){{1,{MOST_PARTS - 1}}}{_OF}"
+_LEAD = (
+    r"(?:,|;|:| –| —| -|\.)? ?\(?(?:(?:or|for|making|makes|giving|which makes|that is,?|i\.e\.,?|together|thus|so|=) )?"
+)
+_BEHIND = r" (?:in total|altogether|in all|all told|combined|total)"
+_CALLED = "(?:an? (?:grand )?total of|totall?ing|in total|in all,?|altogether,?)"
+_END = r"(?=[.,;:!?)]|$| of [a-z]+[.,;:!?)])"
+_TIES = pattern(
+    rf"{_LIST}{_LEAD}(?:{_TOTAL}{_BEHIND}|{_CALLED} {_TOTAL}){_END}"
+    rf"|(?:an? total of {_TOTAL}|{_TOTAL}{_BEHIND}){_OF}(?:: | \(){_LIST}[.;)]",
+    re.IGNORECASE,
+)
+_DOUBTFUL = pattern(
+    any_of(
+        """
+        each every respectively per includ* of_which among rest remain* other others first last largest biggest
+        alone both twice times double same a_day daily weekly a_week so_far since from between minus less
+        without exclud* except but average averag* compared or almost one_of some_of boxes bags packs pair pairs
+        two three four five six seven eight nine ten dozen several
+        """
+    ),
+    re.IGNORECASE,
+)
+"""Words after which the parts may be more, or others, than those that are named."""
+
+
+class _List(NamedTuple):
+    """Parts, the total that is said of them, and its readings."""
+
+    parts: tuple[Quantity, ...]
+    total: Quantity
+
+
+def contradictions(document: Document) -> Iterator[Contradiction]:
+    """Every total that its parts cannot make."""
+    for passage in passages(document):
+        done = -1
+        for place in _cues(passage.segment.text):
+            around = _around(passage, place)
+            if not around or around[0].span.start <= done:
+                continue
+            done = around[0].span.start
+            listed = _listed(passage, around)
+            found = _broken(listed) if listed is not None else None
+            if found is not None:
+                yield found
+
+
+def _cues(text: str) -> Iterator[int]:
+    small = text.lower()
+    places = set()
+    for cue in CUES:
+        place = small.find(cue)
+        while place >= 0:
+            places.add(place)
+            place = small.find(cue, place + 1)
+    return iter(sorted(places))
+
+
+def _around(passage: Passage, place: int) -> tuple[Quantity, ...]:
+    """The quantities of the sentence that a cue stands in, all of one kind; none where they are not."""
+    near = next((each for each in passage.quantities if abs(each.span.start - place) < 100), None)
+    if near is None:
+        return ()
+    here = near._replace(reach=Span(place, place + 1))
+    sentence = passage.sentence(here, here)
+    quantities = tuple(passage.within(sentence))
+    kinds = {each.unit.candidates[0].dimension for each in quantities}
+    return quantities if len(kinds) == 1 and not kinds & {Dimension()} else ()
+
+
+def _listed(passage: Passage, quantities: tuple[Quantity, ...]) -> _List | None:
+    """The list, where words make one of all the quantities of a sentence."""
+    parts = tuple(one for quantity in quantities for one in _apart(quantity))
+    if not 3 <= len(parts) <= MOST_PARTS + 1 or any(part.hedge is Hedge.LIMIT for part in parts):
+        return None
+    sentence = passage.sentence(quantities[0], quantities[-1])
+    for total in (len(parts) - 1, 0):
+        marks = [(part, _TOTAL if place == total else _PART) for place, part in enumerate(parts)]
+        shape = passage.shape(sentence, marks)
+        if _TIES.search(shape) and not _DOUBTFUL.search(shape):
+            return _List(parts[:total] + parts[total + 1 :], parts[total])
+    return None
+
+
+def _apart(quantity: Quantity) -> Iterator[Quantity]:
+    """The values of 12 kg and 5 kg, each by itself; others as they are."""
+    if quantity.form is not Form.CHOICE:
+        yield quantity
+        return
+    for part in quantity.parts:
+        number, unit = part[0].number.span, part[-1].unit.span
+        last = unit.end if unit.start >= number.end and unit.start - number.end <= 2 else number.end
+        span = Span(number.start, last)
+        first = part is quantity.parts[0]
+        reach = Span(quantity.reach.start if first else span.start, span.end)
+        yield quantity._replace(
+            parts=(part,), form=Form.ONE, span=span, reach=reach, hedge=quantity.hedge if first else Hedge.NONE
+        )
+
+
+def _broken(listed: _List) -> Contradiction | None:
+    dimension = listed.total.unit.candidates[0].dimension
+    ways = [meant(part, dimension) for part in listed.parts]
+    totals = meant(listed.total, dimension)
+    if _are_exact(listed):
+        ways = [tuple(map(_exactly, way)) for way in ways]
+        totals = tuple(each._replace(numbers=Interval.around(each.middle, Fraction(1, 2))) for each in totals)
+    found = computed(ways, totals, _sum)
+    if found is None:
+        return None
+    *most, last = map(plain, listed.parts)
+    return Contradiction(listed.parts, listed.total, found.told(f"{', '.join(most)} and {last}", listed.total, "make"))
+
+
+def _are_exact(listed: _List) -> bool:
+    """Whether all are small whole numbers of one unit, without hedges, that are added as they stand."""
+    every = (*listed.parts, listed.total)
+    units = {quantity.unit.candidates[0].name for quantity in every}
+    numbers = [value for quantity in every for reading in quantity.readings[:1] for value in reading.values]
+    small = all(
+        value.number.denominator == 1 and value.number < AS_WRITTEN and value.resolution == 1 for value in numbers
+    )
+    return (
+        len(units) == 1
+        and small
+        and all(quantity.hedge is Hedge.NONE or quantity is listed.total for quantity in every)
+    )
+
+
+def _exactly(way: Meant) -> Meant:
+    return way._replace(numbers=Interval.point(way.middle))
+
+
+def _sum(parts: Sequence[Interval]) -> Interval:
+    return reduce(lambda one, other: Interval(one.low + other.low, one.high + other.high), parts)
