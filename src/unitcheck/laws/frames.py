@@ -18,6 +18,7 @@ class Tied(Enum):
     """How a text ties three quantities."""
 
     EXACT = "the law holds throughout: an average, a calculation"
+    NEARLY = "the law holds but for what comes on top: the drive takes a little longer than the speed makes it"
     CEILING = "the rate need not be kept throughout, so that the whole may be less"
 
 
@@ -50,13 +51,14 @@ _MAYBE = rf"(?:{_AVERAGE}|{_RATE_OF}|(?:at|using) (?:an? )?)"
 _BEFORE_B = r"(?: in| over| during| on| across| through)(?: the| an?| just| only| those| its)? "
 _AT = rf"(?<![a-z])at (?:{_MAYBE})?"
 _DONE = rf"(?:{_VERB}|(?:is|are|was|were|can be){_N} in)(?: just| only)?"
-_FOR = " (?:for|over|across|on|during)(?: an?| the| a whole)? "
+_FOR = " (?:for|over|across|on|during|at)(?: an?| the| a whole)? "
 _USES = (
     "(?:uses?|used|moves?|moved|delivers?|delivered|consumes?|consumed|burns?|burned|burnt|pumps?|pumped"
     "|covers?|covered)"
 )
 _MASS = "(?:mass|weigh)[a-z]* (?:of |is |was )?"
 _OF = "(?:of |is |was |= )"
+_WAS = rf"(?: (?:is|are|was|were){_N})?"
 _APART = r"(?:,|;| –| —| -)?"
 _ANY = r"[^;\d\ue001-\ue003]{0,80}?"
 _ENDS = r"(?=[.,;:!?)]|$| (?:on|and|in|for|to|from|while|so|each)\b| of [a-z]+[.,;)])"
@@ -70,20 +72,17 @@ def _pattern(*frames: str) -> re.Pattern[str]:
 
 
 EXACT = _pattern(
-    # covers W in B at an average of R · W in B, averaging R · W in B, or R · W in B, a rate of R
-    rf"<W>{_N}{_BEFORE_B}<B>{_N}{_APART} ?\(?(?:{_AVERAGE} ?|{_THAT_IS} (?:{_MAYBE})?)<R>",
-    rf"<W>{_N}{_BEFORE_B}<B>{_N}(?:, | ?\(){_RATE_OF}<R>",
+    # covers W in B at an average of R · W was covered in B, averaging R · W in B, or R · W in B, a rate of R
+    rf"<W>{_N}{_WAS}{_BEFORE_B}<B>{_N}{_APART} ?\(?(?:{_AVERAGE} ?|{_THAT_IS} (?:{_MAYBE})?)<R>",
+    rf"<W>{_N}{_WAS}{_BEFORE_B}<B>{_N}(?:, | ?\(){_RATE_OF}<R>",
+    # In B it covers W, an average of R · takes B to cover W, an average of R
+    rf"(?<![a-z])(?:in|over|during) (?:the |just |only )?<B>{_N},? [^;\d]{{0,40}}?<W>{_N}{_APART} ?\(?{_AVERAGE} ?<R>",
+    rf"<B> to{_SOME} <W>{_N}{_APART} ?\(?(?:{_AVERAGE} ?|{_THAT_IS} )<R>",
     # averaged R over the W, which took B · averaged R for B and covered W
     rf"(?:averaged|averaging|{_AVERAGE}) ?<R>{_N}{_APART}{_BEFORE_B}<W>{_N}(?:,? which)? (?:{_VERB}|in) <B>",
     rf"(?:averaged|averages) <R> (?:for|over) <B>{_N},? (?:and )?(?:covered|covers|to cover|covering) <W>",
-    # At R, the W takes B · at R the W is read in B · At R it takes B to read W · At R, B is W
-    rf"{_AT}<R>,? (?:the|an?|this|that|its|all|those){_N} <W>{_N} {_DONE} <B>",
-    rf"{_AT}<R>,? <W>{_N} {_DONE} <B>",
-    rf"{_AT}<R>,? it {_VERB} <B> to{_SOME} <W>",
+    # At R, B is W
     rf"{_AT}<R>{_N},? <B>{_N} {_IS} <W>",
-    # W at R takes B · the W drive takes B at R
-    rf"<W>{_N} {_MAYBE}<R>{_N} {_VERB} <B>",
-    rf"<W>{_N} {_VERB} <B>{_N},? {_MAYBE}<R>{_ENDS}",
     # draws R for B, or W · drawing R for B uses W
     rf"<R>{_N}{_FOR}<B>{_N}{_APART} \(?{_THAT_IS}{_N} <W>",
     rf"<R>{_N}{_FOR}<B>{_N} (?:{_USES}|takes you) <W>",
@@ -105,6 +104,17 @@ EXACT = _pattern(
     rf"<W>{_ANY} {_VERB} <B>{_ANY}(?<![a-z])(?:averages|averaged|average {_KINDS} (?:is|was|of)) <R>",
 )
 """What holds throughout: an average, or a calculation."""
+
+NEARLY = _pattern(
+    # At R, the W takes B · at R the W is read in B · At R it takes B to read W
+    rf"{_AT}<R>,? (?:the|an?|this|that|its|all|those){_N} <W>{_N} {_DONE} <B>",
+    rf"{_AT}<R>,? <W>{_N} {_DONE} <B>",
+    rf"{_AT}<R>,? it {_VERB} <B> to{_SOME} <W>",
+    # W at R takes B · the W drive takes B at R
+    rf"<W>{_N} {_MAYBE}<R>{_N} {_VERB} <B>",
+    rf"<W>{_N} {_VERB} <B>{_N},? {_MAYBE}<R>{_ENDS}",
+)
+"""What holds but for a little on top."""
 
 CEILING = _pattern(
     # covers W in B at R · at R he covered W in B

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
 from unitcheck.interval import Interval
@@ -24,13 +25,12 @@ PERCENT = "percent"
 _FROM, _TO, _SHARE, _BOTH = "\ue001", "\ue002", "\ue003", "\ue004"
 _UP = (
     "up|rises?|rose|risen|rising|increas(?:e|es|ed|ing)|grows?|grew|grown|growing|growth|gain(?:s|ed)?|climb(?:s|ed)?"
-    "|jump(?:s|ed)?|rais(?:e|es|ed|ing)|went up|goes up|improve[a-z]*|higher|faster|longer|heavier|larger|more|taller"
-    "|lengthen[a-z]*|expand[a-z]*|soar[a-z]*"
+    "|jump(?:s|ed)?|rais(?:e|es|ed|ing)|higher|longer|heavier|larger|taller|lengthen[a-z]*|soar[a-z]*"
 )
 _DOWN = (
     "down|falls?|fell|fallen|falling|drop(?:s|ped|ping)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|cut(?:s|ting)?"
-    "|reduc(?:e|es|ed|ing|tion)|shr(?:ink|inks|ank|unk|inking)|lower(?:s|ed|ing)?|less|slower|shorter|lighter|smaller"
-    "|sank|slip(?:s|ped)?|shorten[a-z]*|slash[a-z]*|sav(?:e|es|ed|ing)"
+    "|reduc(?:e|es|ed|ing|tion)|shr(?:ink|inks|ank|unk|inking)|lower(?:s|ed|ing)?|shorter|lighter|smaller"
+    "|sank|slip(?:s|ped)?|shorten[a-z]*|slash[a-z]*"
 )
 _CHANGE = f"{_UP}|{_DOWN}|change[sd]?|went|moved|shift(?:s|ed)?"
 _WITH = words("and|or|but|than|while|then")
@@ -38,14 +38,32 @@ _VALUES = rf"(?:{_BOTH}|{_FROM}{_WITH} to (?:the )?(?:current |present )?{_TO})"
 _OF = words("and|or|but|than|while|then|on|over|from|since|compared")
 _A = r"(?:an? |the )?(?:[a-z]+ )?"
 _END = r"(?=[.,;:!?)]|$| (?:in|between|after|when|thanks|because|as|and the|while)\b)"
-_TIES = pattern(
-    rf"(?:from {_VALUES}{_OF}(?:,|;| –| —| -| \()? ?\(?(?:(?:or|i\.e\.,?|that is,?|which is|for|giving|making) )?"
+_BESIDE = pattern(
+    rf"from {_VALUES}{_OF}(?:,|;| –| —| -| \()? ?\(?(?:(?:or|i\.e\.,?|that is,?|which is|for|giving|making) )?"
     rf"(?:{_A}(?:{_CHANGE})(?: of| by)? |(?<=\()(?=[{_SHARE}+-]))[+-]?{_SHARE}(?: (?:{_CHANGE}))?{_END}"
-    rf"|from {_VALUES}{_OF},? (?:an? |the )?{_SHARE} (?:{_CHANGE}){_END}"
-    rf"|(?:{_CHANGE}){_OF} (?:by |of )?{_SHARE}(?: (?:{_CHANGE}))?,?{_OF},? from {_VALUES}"
-    rf"|{_SHARE} (?:{_CHANGE}){_OF},? \(?from {_VALUES})",
+    rf"|from {_VALUES}{_OF}(?:,|;| –| —| \() ?(?:an? |the )?{_SHARE} (?:{_CHANGE}){_END}",
     re.IGNORECASE,
 )
+"""From X to Y, up P · from X to Y (P): the per cent can only be those of what goes from X to Y."""
+_BEFORE = pattern(
+    rf"(?:{_CHANGE}){_OF} (?:by |of )?{_SHARE}(?: (?:{_CHANGE}))?,?{_OF},? from {_VALUES}"
+    rf"|{_SHARE} (?:{_CHANGE}){_OF},? \(?from {_VALUES}",
+    re.IGNORECASE,
+)
+"""Rose by P from X to Y: where drag does so from 40 to 50 km/h, the per cent are not of the speed."""
+OWN = {
+    Dimension(length=1, time=-1): "speed* limit* pace velocity",
+    Dimension(length=1): "length width height depth range distance thickness diameter radius span wheelbase altitude",
+    Dimension(mass=1): "mass weight output production harvest catch load payload exports imports sales emissions",
+    Dimension(time=1): "time times duration journey delay wait",
+    Dimension(mass=1, length=2, time=-3): "power output capacity",
+    Dimension(mass=1, length=2, time=-2): "energy consumption output generation",
+    Dimension(length=3): "volume capacity output production sales",
+    Dimension(length=2): "area",
+    Dimension(information=1): "size capacity memory storage",
+    Dimension(mass=1, length=-1, time=-2): "pressure",
+}
+"""What a quantity of each kind may itself be, so that a change of it is one of its values."""
 _DOUBTFUL = pattern(
     any_of(
         """
@@ -107,9 +125,22 @@ def _change(passage: Passage, share: Quantity, values: tuple[Quantity, ...]) -> 
     sentence = passage.sentence(quantities[0], quantities[-1])
     kinds = [each for each in passage.within(sentence) if is_percent(each) or _kind(each) == _kind(values[0])]
     shape = passage.shape(sentence, marks)
-    if len(kinds) != len(values) + 1 or _DOUBTFUL.search(shape) or not _TIES.search(shape):
+    if len(kinds) != len(values) + 1 or _DOUBTFUL.search(shape) or not _ties(shape, _kind(values[0])):
         return None
     return _Change(values, *ends, share)
+
+
+def _ties(shape: str, kind: Dimension) -> bool:
+    """Whether the per cent are those of the values: they stand right behind them, or their subject has their kind."""
+    if _BESIDE.search(shape):
+        return True
+    before = _BEFORE.search(shape)
+    return before is not None and kind in OWN and _own(OWN[kind]).search(shape, 0, before.end()) is not None
+
+
+@cache
+def _own(nouns: str) -> re.Pattern[str]:
+    return re.compile(any_of(nouns), re.IGNORECASE)
 
 
 def _kind(quantity: Quantity) -> Dimension:
@@ -117,9 +148,9 @@ def _kind(quantity: Quantity) -> Dimension:
 
 
 def _ends(values: tuple[Quantity, ...]) -> tuple[tuple[Meant, ...], tuple[Meant, ...]] | None:
-    """What the first value and the second may mean; None where they are not two of one kind, or are per cent."""
+    """What the first value and the second may mean; None where they are not of one kind, per cent or temperatures."""
     kind = _kind(values[0])
-    if kind == RATIO or any(_kind(each) != kind or each.hedge is Hedge.LIMIT for each in values):
+    if kind == RATIO or kind.temperature or any(_kind(each) != kind or each.hedge is Hedge.LIMIT for each in values):
         return None
     if len(values) == 1:
         return _ends_of_range(values[0], kind)
@@ -174,12 +205,10 @@ def _percent(share: Interval) -> Interval:
 
 def _because(one: Meant, other: Meant, share: Meant) -> str | None:
     """The slip: the per cent are of the second value, or what it is of the first."""
-    if _made(other, one).meets(share.amount):
+    first, second = one.written, other.written
+    if share.amount.holds(abs(first / second - 1)):
         return "the percentage is of the second value, not of the first"
-    ratio = other.amount.times(one.amount.reciprocal())
-    if ratio.meets(share.amount):
-        return "that is what the second value is of the first"
-    return None
+    return "that is what the second value is of the first" if share.amount.holds(second / first) else None
 
 
 def _said(change: _Change) -> str:

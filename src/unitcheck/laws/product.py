@@ -1,7 +1,7 @@
 """Sides and what they make: two lengths an area, three a volume.
 
 ``=`` says that the one is the other, and so does any tie where words make the thing a rectangle. Otherwise the size may
-be less than the sides make, but not far less: an island does not fill its box, and a case holds less than it takes up.
+be less than the sides make: an island does not fill its box, and a case holds less than it takes up.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from unitcheck.model import Dimension, Document, Form, Hedge, Quantity, Reading
 LENGTH = Dimension(length=1)
 MADE = {2: Dimension(length=2), 3: Dimension(length=3)}
 """What so many sides make."""
-NOT_FAR_LESS = Interval(Fraction(1, 8), Fraction(1))
-"""How much of its box a shape may fill; a decimal slip is a tenth."""
+LESS = {2: Interval(Fraction(0), Fraction(1)), 3: Interval(Fraction(1, 8), Fraction(1))}
+"""How many times what so many sides make a shape may be: an atoll next to nothing, a safe a fifth of its box."""
 
 _CALCULATION = pattern(r" ?[=≈] ?")
 _EQUALS = pattern(
@@ -118,7 +118,8 @@ def _tie(passage: Passage, one: Quantity, other: Quantity) -> _Tie | None:
     if not any(tie.fullmatch(gap) for tie in (_BESIDE, _NAMED, _EQUALS)):
         return None
     is_plain = _RECTANGLES.search(beside) is not None and "capacity" not in gap
-    return _Tie(is_calculation=False, leeway=JUST if is_plain else NOT_FAR_LESS)
+    sides = len((one if one.form is Form.EXTENT else other).parts)
+    return _Tie(is_calculation=False, leeway=JUST if is_plain else LESS[sides])
 
 
 def _has_another(passage: Passage, one: Quantity, other: Quantity) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from unitcheck.interval import Interval
 from unitcheck.laws.contradiction import MUCH, Contradiction, computed, plain
-from unitcheck.laws.frames import CEILING, DOUBTFUL, EXACT, MARKS, Tied
+from unitcheck.laws.frames import CEILING, DOUBTFUL, EXACT, MARKS, NEARLY, Tied
 from unitcheck.laws.meant import meant
 from unitcheck.laws.passage import Passage, passages
 from unitcheck.model import Dimension, Document, Form, Hedge, Quantity, Unit
@@ -47,6 +47,9 @@ ENERGY, POWER = Dimension(mass=1, length=2, time=-2), Dimension(mass=1, length=2
 MASS, FORCE, AREA = Dimension(mass=1), Dimension(mass=1, length=1, time=-2), Dimension(length=2)
 VOLTAGE, CURRENT = Dimension(mass=1, length=2, time=-3, current=-1), Dimension(current=1)
 DATA = Dimension(information=1)
+
+ON_TOP = Fraction(3, 2)
+"""How many times what a law makes a time may be, where no average is told: a drive has its lights and its fuel."""
 
 LAWS = (
     Law(LENGTH, Dimension(length=1, time=-1), TIME),  # 300 km in 2 hours: 150 km/h
@@ -81,8 +84,11 @@ class Triple(NamedTuple):
 
 
 def is_a_rate(unit: Unit) -> bool:
-    """Whether a unit may be that of a law's rate; an area is where it is one of litres per 100 kilometres."""
-    return unit.dimension in _RATES or (unit.dimension == AREA and "per" in unit.name)
+    """Whether a unit may be that of a law's rate; an area is where it is one of litres per 100 kilometres.
+
+    Mach is not: what it is depends on the height, and so does whether it is kept.
+    """
+    return unit.name != "mach" and (unit.dimension in _RATES or (unit.dimension == AREA and "per" in unit.name))
 
 
 def contradictions(document: Document) -> Iterator[Contradiction]:
@@ -137,7 +143,8 @@ def _tied(passage: Passage, triple: Triple) -> Tied | None:
     shape = passage.shape(sentence, [(each, MARKS[role.value]) for each, role in roles])
     if DOUBTFUL.search(shape):
         return None
-    return Tied.EXACT if EXACT.search(shape) else Tied.CEILING if CEILING.search(shape) else None
+    ties = ((EXACT, Tied.EXACT), (NEARLY, Tied.NEARLY), (CEILING, Tied.CEILING))
+    return next((tied for frames, tied in ties if frames.search(shape)), None)
 
 
 def _is_of(quantity: Quantity, law: Law) -> bool:
@@ -171,7 +178,7 @@ def _role(triple: Triple, quantity: Quantity) -> Role:
 
 def _leeway(law: Law, role: Role, tied: Tied) -> Interval:
     """How many times what the law makes the result may be: less of a whole, or more of the others, under a ceiling."""
-    most = MUCH if tied is Tied.CEILING else law.overhead
+    most = {Tied.EXACT: law.overhead, Tied.NEARLY: ON_TOP, Tied.CEILING: MUCH}[tied]
     return Interval(1 / most, Fraction(1)) if role is Role.WHOLE else Interval(Fraction(1), most)
 
 

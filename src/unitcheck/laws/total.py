@@ -30,7 +30,8 @@ _STOP = (
     "|was|were|has|have|had|each|every|another|of which|including|plus or minus"
 )
 _OF = words(f"and|plus|{_STOP}")
-_JOINT = rf"{_OF}(?:,|;| \+| plus| and|, and|, plus|; and)(?: (?:a|an|the|then|another|a further))?(?: (?:of|for))? ?"
+_NEXT = "(?: (?:another|a further|(?:an?|the|its|his|her|their|then)(?: [a-z]+)?))?(?: (?:of|for))? ?"
+_JOINT = rf"{_OF}(?:,|;| \+| plus| and|, and|, plus|; and){_NEXT}"
 _LIST = rf"{_PART}(?:{_JOINT}{_PART}){{1,{MOST_PARTS - 1}}}{_OF}"
 _LEAD = (
     r"(?:,|;|:| –| —| -|\.)? ?\(?(?:(?:or|for|making|makes|giving|which makes|that is,?|i\.e\.,?|together|thus|so|=) )?"
@@ -40,7 +41,7 @@ _CALLED = "(?:an? (?:grand )?total of|totall?ing|in total|in all,?|altogether,?)
 _END = r"(?=[.,;:!?)]|$| of [a-z]+[.,;:!?)])"
 _TIES = pattern(
     rf"{_LIST}{_LEAD}(?:{_TOTAL}{_BEHIND}|{_CALLED} {_TOTAL}){_END}"
-    rf"|(?:an? total of {_TOTAL}|{_TOTAL}{_BEHIND}){_OF}(?:: | \(){_LIST}[.;)]",
+    rf"|(?:an? total of {_TOTAL}|{_TOTAL}{_BEHIND}){_OF}(?: (?:is|are|was|were) [a-z]+)?(?:: | \(){_LIST}[.;)]",
     re.IGNORECASE,
 )
 _DOUBTFUL = pattern(

@@ -3,8 +3,8 @@
 Two lengths make an area and three a volume, across units. An equals sign, a bracket, a comma or words that mean "is"
 tie them together. What is in brackets may be less than its sides make, since an island does not fill its box and a case
 holds less than it takes up, unless words say that it is a room, a panel or another rectangle; it is charged where it is
-more, or less than an eighth. Each number stands for all that round to it. Where more than one thing is spoken of, a
-building may have several storeys, or a bag is packed or folded, nothing is said.
+more, and a volume where it is less than an eighth. Each number stands for all that round to it. Where more than one
+thing is spoken of, a building may have several storeys, or a bag is packed or folded, nothing is said.
 
     silent:   The room measures 3 m × 4 m (12 m²).
     silent:   A 10 × 10 × 20 cm box, 2 litres, is enough.
