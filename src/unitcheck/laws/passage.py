@@ -7,8 +7,10 @@ quantities together is a pattern over shapes, so that it says the words and noth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import takewhile
 from typing import NamedTuple
 
 from unitcheck.lazy import pattern
@@ -16,6 +18,8 @@ from unitcheck.model import Agreement, Document, Quantity, Segment, Span, Verdic
 
 REACH = 250
 """Code points to both sides in which a sentence begins and ends."""
+MANY = 60
+"""Quantities near another that are no longer prose."""
 
 _ENDS = pattern(r"""[.!?]["'”’)\]]*\s+(?=["'“‘(\[]*[A-Z])|\n[ \t\r]*\n""")
 _MANY_SPACES = pattern(r"\s+")
@@ -31,23 +35,25 @@ class Passage(NamedTuple):
     quantities: tuple[Quantity, ...]
     hidden: tuple[Span, ...]
 
-    def sentence(self, first: Quantity, last: Quantity) -> Span:
+    def sentence(self, first: Span, last: Span) -> Span:
         """From the beginning of the sentence that ``first`` stands in to the end of that of ``last``."""
         text = self.segment.text
-        start, end = max(0, first.reach.start - REACH), last.reach.end + REACH
-        for stop in _ENDS.finditer(text, start, first.reach.start):
+        start, end = max(0, first.start - REACH), last.end + REACH
+        for stop in _ENDS.finditer(text, start, first.start):
             start = stop.end()
-        ahead = _ENDS.search(text, last.reach.end, end)
+        ahead = _ENDS.search(text, last.end, end)
         return Span(start, ahead.start() if ahead else min(len(text), end))
 
-    def within(self, span: Span) -> Iterator[Quantity]:
+    def within(self, span: Span) -> tuple[Quantity, ...]:
         """The quantities that begin in ``span``."""
-        return (each for each in self.quantities if span.start <= each.span.start < span.end)
+        first, last = (bisect_left(self.quantities, place, key=_start) for place in span)
+        return self.quantities[first:last]
 
     def shape(self, span: Span, marks: Iterable[tuple[Quantity, str]]) -> str:
         """The text of ``span`` with each marked quantity, and the hedge before it, made its mark."""
         taken = [(_reach(quantity), mark) for quantity, mark in marks]
-        taken += [(hidden, _HIDDEN) for hidden in self.hidden if span.start <= hidden.start < span.end]
+        first, last = (bisect_left(self.hidden, place, key=lambda hidden: hidden.start) for place in span)
+        taken += [(hidden, _HIDDEN) for hidden in self.hidden[first:last]]
         parts, done = [], span.start
         for place, mark in sorted(taken):
             parts += [self.segment.text[done : place.start], mark]
@@ -56,22 +62,40 @@ class Passage(NamedTuple):
         return _MANY_SPACES.sub(" ", _TAKEN_OUT.sub("", "".join(parts)))
 
 
-def passages(document: Document) -> Iterator[Passage]:
-    """The segments of ``document`` that have quantities."""
-    restated = {(id(each.claim.restated.segment), each.claim.restated.span): each for each in _agreed(document)}
-    for _, group in groupby(document.quantities, key=lambda quantity: id(quantity.segment)):
-        quantities = tuple(group)
-        segment = quantities[0].segment
-        told = [restated.get((id(segment), quantity.span)) for quantity in quantities]
-        hidden = [_bracket(verdict) for verdict in told if verdict is not None]
-        kept = tuple(
-            one for one, verdict in zip(quantities, told, strict=True) if verdict is None or not _bracket(verdict)
+def _start(quantity: Quantity) -> int:
+    return quantity.span.start
+
+
+class Passages:
+    """The passages of a document, each made when it is asked for: a law asks for few."""
+
+    def __init__(self, document: Document) -> None:
+        self._quantities = document.quantities
+        self._verdicts = document.verdicts
+
+    def around(self, index: int) -> Passage:
+        """What stands around a document's quantity; empty where so much does that it is a table, not prose."""
+        quantity = self._quantities[index]
+        before = takewhile(
+            lambda each: _is_near(each, quantity), reversed(self._quantities[max(0, index - MANY) : index])
         )
-        yield Passage(segment, kept, _joined(span for span in hidden if span is not None))
+        behind = takewhile(lambda each: _is_near(each, quantity), self._quantities[index : index + MANY])
+        near = (*reversed(tuple(before)), *behind)
+        if len(near) >= MANY:
+            return Passage(quantity.segment, (), ())
+        told = [self._restated.get((id(each.segment), each.span)) for each in near]
+        hidden = [None if verdict is None else _bracket(verdict) for verdict in told]
+        kept = tuple(each for each, bracket in zip(near, hidden, strict=True) if bracket is None)
+        return Passage(quantity.segment, kept, tuple(sorted({bracket for bracket in hidden if bracket is not None})))
+
+    @cached_property
+    def _restated(self) -> dict[tuple[int, Span], Verdict]:
+        agreed = (each for each in self._verdicts if each.agreement is not Agreement.INCOMPARABLE)
+        return {(id(each.claim.restated.segment), each.claim.restated.span): each for each in agreed}
 
 
-def _agreed(document: Document) -> Iterator[Verdict]:
-    return (each for each in document.verdicts if each.agreement is not Agreement.INCOMPARABLE)
+def _is_near(one: Quantity, other: Quantity) -> bool:
+    return one.segment is other.segment and abs(one.span.start - other.span.start) <= 3 * REACH
 
 
 def _bracket(verdict: Verdict) -> Span | None:
@@ -80,11 +104,6 @@ def _bracket(verdict: Verdict) -> Span | None:
     start = text.rfind("(", verdict.claim.stated.span.end, restated.span.start)
     end = text.find(")", restated.span.end, restated.reach.end + REACH)
     return Span(start, end + 1) if 0 <= start < end else None
-
-
-def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Each bracket once, though it holds several."""
-    return tuple(sorted(set(spans)))
 
 
 def _reach(quantity: Quantity) -> Span:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from unitcheck.interval import Interval
 from unitcheck.laws.contradiction import Contradiction, amount, plain
 from unitcheck.laws.meant import Meant, around, between, hedge, meant
-from unitcheck.laws.passage import Passage, any_of, passages, words
+from unitcheck.laws.passage import Passage, Passages, any_of, words
 from unitcheck.lazy import pattern
 from unitcheck.model import Dimension, Document, Form, Hedge, Quantity
 
@@ -78,6 +78,10 @@ _DOUBTFUL = pattern(
 """Words after which the per cent may be of something else."""
 
 
+_NEAR = 120
+"""Code points between a percentage and its "from"."""
+
+
 class _Change(NamedTuple):
     """A first value and a second, and the per cent from the one to the other."""
 
@@ -89,12 +93,18 @@ class _Change(NamedTuple):
 
 def contradictions(document: Document) -> Iterator[Contradiction]:
     """Every percentage that two values beside it do not make."""
-    for passage in passages(document):
-        for place, quantity in enumerate(passage.quantities):
-            if is_percent(quantity):
-                found = next(_around(passage, place), None)
-                if found is not None:
-                    yield found
+    known = Passages(document)
+    for index, quantity in enumerate(document.quantities):
+        if quantity.parts[-1][-1].unit.candidates[0].name == PERCENT and _tells_from(quantity):
+            passage = known.around(index)
+            if quantity in passage.quantities:
+                yield from _around(passage, passage.quantities.index(quantity))
+
+
+def _tells_from(share: Quantity) -> bool:
+    """Whether a "from" stands anywhere near."""
+    start, end = share.span
+    return share.segment.text.find("from ", max(0, start - _NEAR), end + _NEAR) >= 0
 
 
 def is_percent(quantity: Quantity) -> bool:
@@ -115,19 +125,26 @@ def _around(passage: Passage, place: int) -> Iterator[Contradiction]:
 
 def _change(passage: Passage, share: Quantity, values: tuple[Quantity, ...]) -> _Change | None:
     """The change that the words tell of, where the values are one range or two quantities and nothing is doubtful."""
-    if not values or share.form is not Form.ONE or share.hedge is Hedge.LIMIT:
-        return None
-    ends = _ends(values)
-    if ends is None:
+    if not _may_change(values) or share.form is not Form.ONE or share.hedge is Hedge.LIMIT:
         return None
     marks = [(share, _SHARE), *zip(values, (_FROM, _TO) if len(values) == 2 else (_BOTH,), strict=True)]
     quantities = sorted((share, *values), key=lambda quantity: quantity.span)
-    sentence = passage.sentence(quantities[0], quantities[-1])
+    sentence = passage.sentence(quantities[0].reach, quantities[-1].reach)
     kinds = [each for each in passage.within(sentence) if is_percent(each) or _kind(each) == _kind(values[0])]
     shape = passage.shape(sentence, marks)
     if len(kinds) != len(values) + 1 or _DOUBTFUL.search(shape) or not _ties(shape, _kind(values[0])):
         return None
-    return _Change(values, *ends, share)
+    ends = _ends(values)
+    return _Change(values, *ends, share) if ends is not None else None
+
+
+def _may_change(values: tuple[Quantity, ...]) -> bool:
+    """Whether values may be the two ends of a change: a range, or two of one kind; no per cent, and no temperatures."""
+    if not values or _kind(values[0]) == RATIO or _kind(values[0]).temperature:
+        return False
+    if len(values) == 1:
+        return values[0].form is Form.RANGE and len(values[0].parts) == 2
+    return len(values) == 2 and all(each.form is Form.ONE for each in values) and _kind(values[0]) == _kind(values[1])
 
 
 def _ties(shape: str, kind: Dimension) -> bool:
@@ -148,21 +165,16 @@ def _kind(quantity: Quantity) -> Dimension:
 
 
 def _ends(values: tuple[Quantity, ...]) -> tuple[tuple[Meant, ...], tuple[Meant, ...]] | None:
-    """What the first value and the second may mean; None where they are not of one kind, per cent or temperatures."""
-    kind = _kind(values[0])
-    if kind == RATIO or kind.temperature or any(_kind(each) != kind or each.hedge is Hedge.LIMIT for each in values):
-        return None
+    """What the first value and the second may mean; None where one is a limit, several or not above zero."""
     if len(values) == 1:
-        return _ends_of_range(values[0], kind)
-    if any(value.form is not Form.ONE for value in values):
-        return None
-    first, second = (meant(each, kind, to_the_digit=True) for each in values)
+        return _ends_of_range(values[0])
+    first, second = (meant(each, _kind(each), to_the_digit=True) for each in values)
     return (first, second) if first and second else None
 
 
-def _ends_of_range(quantity: Quantity, kind: Dimension) -> tuple[tuple[Meant, ...], tuple[Meant, ...]] | None:
-    readings = [each for each in quantity.readings if each.unit.dimension == kind and not each.unit.is_point]
-    if quantity.form is not Form.RANGE or len(quantity.parts) != 2 or not readings:
+def _ends_of_range(quantity: Quantity) -> tuple[tuple[Meant, ...], tuple[Meant, ...]] | None:
+    readings = [each for each in quantity.readings if each.unit.dimension == _kind(quantity)]
+    if quantity.hedge is Hedge.LIMIT or not readings:
         return None
     if any(value.number <= 0 for reading in readings for value in reading.values):
         return None

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from unitcheck.interval import Interval
 from unitcheck.laws.contradiction import JUST, Contradiction, computed, plain
 from unitcheck.laws.meant import Meant, around, calculated, hedge, meant
-from unitcheck.laws.passage import Passage, any_of, passages
+from unitcheck.laws.passage import Passage, Passages, any_of
 from unitcheck.lazy import pattern
 from unitcheck.model import Dimension, Document, Form, Hedge, Quantity, Reading
 
@@ -78,24 +78,27 @@ class _Tie(NamedTuple):
 
 def contradictions(document: Document) -> Iterator[Contradiction]:
     """Every size that its sides, beside it, cannot make."""
-    for passage in passages(document):
-        for one, other in pairwise(passage.quantities):
-            if (one.form is Form.EXTENT) is not (other.form is Form.EXTENT):
-                yield from _between(passage, one, other)
+    known = Passages(document)
+    for index, quantity in enumerate(document.quantities):
+        if quantity.form is Form.EXTENT and len(quantity.parts) in MADE:
+            yield from _beside(known.around(index), quantity)
 
 
-def _between(passage: Passage, one: Quantity, other: Quantity) -> Iterator[Contradiction]:
-    extent, size = (one, other) if one.form is Form.EXTENT else (other, one)
-    made = MADE.get(len(extent.parts))
-    if made is None or not _is_a(size, made):
-        return
-    tie = _tie(passage, one, other)
-    sides, sizes = _sides(extent, tie), meant(size, made)
-    if tie is None or not sides or not sizes:
-        return
-    found = computed(sides, sizes, _multiplied, tie.leeway)
-    if found is not None:
-        yield Contradiction((extent,), size, found.told(plain(extent), size))
+def _beside(passage: Passage, extent: Quantity) -> Iterator[Contradiction]:
+    """The size before the sides, or behind them, that they contradict."""
+    for one, other in pairwise(passage.quantities):
+        size = other if one is extent else one
+        if extent in (one, other) and _is_a(size, MADE[len(extent.parts)]):
+            tie = _tie(passage, one, other)
+            found = _broken(extent, size, tie) if tie is not None else None
+            if found is not None:
+                yield found
+
+
+def _broken(extent: Quantity, size: Quantity, tie: _Tie) -> Contradiction | None:
+    sides, sizes = _sides(extent, tie), meant(size, MADE[len(extent.parts)])
+    found = computed(sides, sizes, _multiplied, tie.leeway) if sides and sizes else None
+    return None if found is None else Contradiction((extent,), size, found.told(plain(extent), size))
 
 
 def _is_a(size: Quantity, dimension: Dimension) -> bool:
@@ -108,24 +111,23 @@ def _tie(passage: Passage, one: Quantity, other: Quantity) -> _Tie | None:
     text = passage.segment.text
     if not 0 <= other.reach.start - one.reach.end <= _LONGEST or not _CLOSES.match(text, other.span.end):
         return None
-    sentence = passage.sentence(one, other)
     gap = " ".join(f"<{text[one.span.end : other.reach.start]}>".split())[1:-1]
+    is_calculation = _CALCULATION.fullmatch(gap) is not None
+    if not is_calculation and not any(tie.fullmatch(gap) for tie in (_BESIDE, _NAMED, _EQUALS)):
+        return None
+    sentence = passage.sentence(one.reach, other.reach)
     beside = " … ".join((text[sentence.start : one.reach.start], gap, text[other.reach.end : sentence.end]))
     if _OTHERWISE.search(beside) or _COUNT.search(beside) or _has_another(passage, one, other):
         return None
-    if _CALCULATION.fullmatch(gap):
-        return _Tie(is_calculation=True, leeway=JUST)
-    if not any(tie.fullmatch(gap) for tie in (_BESIDE, _NAMED, _EQUALS)):
-        return None
     is_plain = _RECTANGLES.search(beside) is not None and "capacity" not in gap
     sides = len((one if one.form is Form.EXTENT else other).parts)
-    return _Tie(is_calculation=False, leeway=JUST if is_plain else LESS[sides])
+    return _Tie(is_calculation, JUST if is_calculation or is_plain else LESS[sides])
 
 
 def _has_another(passage: Passage, one: Quantity, other: Quantity) -> bool:
     """Whether a third quantity near may be the side or the size that is meant."""
     kinds = (LENGTH, *MADE.values())
-    near = passage.within(passage.sentence(one, other))
+    near = passage.within(passage.sentence(one.reach, other.reach))
     return any(each not in (one, other) and each.unit.candidates[0].dimension in kinds for each in near)
 
 
@@ -133,10 +135,10 @@ def _multiplied(sides: Sequence[Interval]) -> Interval:
     return reduce(Interval.times, sides)
 
 
-def _sides(extent: Quantity, tie: _Tie | None) -> list[tuple[Meant, ...]]:
+def _sides(extent: Quantity, tie: _Tie) -> list[tuple[Meant, ...]]:
     """Each side as it may be meant, in the usual unit; none where one is no length above zero."""
     reading = next((reading for reading in extent.readings if reading.unit.dimension == LENGTH), None)
-    if tie is None or reading is None or any(value.number <= 0 for value in reading.values):
+    if reading is None or any(value.number <= 0 for value in reading.values):
         return []
     return [(_side(reading, place, hedge(extent), tie),) for place in range(len(reading.values))]
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from fractions import Fraction
+from itertools import islice
 from typing import NamedTuple
 
 from unitcheck.interval import Interval
 from unitcheck.laws.contradiction import MUCH, Contradiction, computed, plain
 from unitcheck.laws.frames import CEILING, DOUBTFUL, EXACT, MARKS, NEARLY, Tied
 from unitcheck.laws.meant import meant
-from unitcheck.laws.passage import Passage, passages
+from unitcheck.laws.passage import Passage, Passages
 from unitcheck.model import Dimension, Document, Form, Hedge, Quantity, Unit
 
 
@@ -65,9 +66,11 @@ LAWS = (
 )
 """Every law; the overhead of data is what a line needs beside them."""
 
-_RATES = frozenset(law.rate for law in LAWS) - {AREA}
+_LAWS_OF = {rate: tuple(law for law in LAWS if law.rate == rate) for rate in {law.rate for law in LAWS}}
 _LONGEST = 220
 """Code points from the first of the three to the last."""
+_COMPANY = 6
+"""Quantities to both sides of a rate among which the other two are, with all that restates them between."""
 
 
 class Triple(NamedTuple):
@@ -88,17 +91,35 @@ def is_a_rate(unit: Unit) -> bool:
 
     Mach is not: what it is depends on the height, and so does whether it is kept.
     """
-    return unit.name != "mach" and (unit.dimension in _RATES or (unit.dimension == AREA and "per" in unit.name))
+    return unit.dimension in _LAWS_OF and unit.name != "mach" and (unit.dimension != AREA or "per" in unit.name)
 
 
 def contradictions(document: Document) -> Iterator[Contradiction]:
     """Every three quantities that a text ties by a law and that break it."""
-    for passage in passages(document):
-        for place, quantity in enumerate(passage.quantities):
-            if is_a_rate(quantity.unit.candidates[0]):
-                found = next(_around(passage, place), None)
-                if found is not None:
-                    yield found
+    known, quantities = Passages(document), document.quantities
+    kinds = [quantity.parts[-1][-1].unit.candidates[0].dimension for quantity in quantities]
+    for index, kind in enumerate(kinds):
+        if kind in _LAWS_OF and _has_company(kinds, index, quantities) and is_a_rate(_unit(quantities[index])):
+            passage = known.around(index)
+            if quantities[index] in passage.quantities:
+                yield from islice(_around(passage, passage.quantities.index(quantities[index])), 1)
+
+
+def _has_company(kinds: Sequence[Dimension], index: int, quantities: tuple[Quantity, ...]) -> bool:
+    """Whether the other two of a law stand around a rate; they seldom do, and then nothing more is looked at."""
+    first = max(0, index - _COMPANY)
+    near, start = kinds[first : index + _COMPANY + 1], quantities[index].span.start
+    for law in _LAWS_OF[kinds[index]]:
+        if law.whole in near and law.by in near:
+            places = range(first, first + len(near))
+            close = {kinds[each] for each in places if abs(quantities[each].span.start - start) <= _LONGEST}
+            if law.whole in close and law.by in close:
+                return True
+    return False
+
+
+def _unit(quantity: Quantity) -> Unit:
+    return quantity.unit.candidates[0]
 
 
 def _around(passage: Passage, place: int) -> Iterator[Contradiction]:
@@ -117,16 +138,15 @@ def _triples(three: Sequence[Quantity], rate: Quantity) -> Iterator[Triple]:
     """The laws whose dimensions the quantities have, ``rate`` being the rate."""
     one, other = (quantity for quantity in three if quantity is not rate)
     dimensions = _dimension(one), _dimension(other)
-    for law in LAWS:
-        if law.rate == _dimension(rate) and (law.rate != AREA or is_a_rate(rate.unit.candidates[0])):
-            if dimensions == (law.whole, law.by):
-                yield Triple(law, one, rate, other)
-            elif dimensions == (law.by, law.whole):
-                yield Triple(law, other, rate, one)
+    for law in _LAWS_OF[_dimension(rate)]:
+        if dimensions == (law.whole, law.by):
+            yield Triple(law, one, rate, other)
+        elif dimensions == (law.by, law.whole):
+            yield Triple(law, other, rate, one)
 
 
 def _dimension(quantity: Quantity) -> Dimension:
-    return quantity.unit.candidates[0].dimension
+    return _unit(quantity).dimension
 
 
 def _tied(passage: Passage, triple: Triple) -> Tied | None:
@@ -134,9 +154,9 @@ def _tied(passage: Passage, triple: Triple) -> Tied | None:
     three = triple.in_order()
     if any(each.form is not Form.ONE or each.hedge is Hedge.LIMIT for each in three):
         return None
-    if triple.law.whole == ENERGY and _is_torque(triple.whole.unit.candidates[0]):
+    if triple.law.whole == ENERGY and _is_torque(_unit(triple.whole)):
         return None
-    sentence = passage.sentence(three[0], three[-1])
+    sentence = passage.sentence(three[0].reach, three[-1].reach)
     if any(each not in three and _is_of(each, triple.law) for each in passage.within(sentence)):
         return None
     roles = ((triple.whole, Role.WHOLE), (triple.rate, Role.RATE), (triple.by, Role.BY))

@@ -14,14 +14,13 @@ from functools import reduce
 from typing import NamedTuple
 
 from unitcheck.interval import Interval
+from unitcheck.laws.called import called_totals
 from unitcheck.laws.contradiction import Contradiction, computed, plain
 from unitcheck.laws.meant import AS_WRITTEN, Meant, meant
-from unitcheck.laws.passage import Passage, any_of, passages, words
+from unitcheck.laws.passage import Passage, Passages, any_of, words
 from unitcheck.lazy import pattern
 from unitcheck.model import Dimension, Document, Form, Hedge, Quantity, Span
 
-CUES = ("total", "altogether", "in all", "combined", "all told")
-"""Words without one of which nothing is called a total."""
 MOST_PARTS = 8
 
 _PART, _TOTAL = "\ue001", "\ue002"
@@ -67,48 +66,24 @@ class _List(NamedTuple):
 
 def contradictions(document: Document) -> Iterator[Contradiction]:
     """Every total that its parts cannot make."""
-    for passage in passages(document):
-        done = -1
-        for place in _cues(passage.segment.text):
-            around = _around(passage, place)
-            if not around or around[0].span.start <= done:
-                continue
-            done = around[0].span.start
-            listed = _listed(passage, around)
-            found = _broken(listed) if listed is not None else None
-            if found is not None:
-                yield found
+    known = Passages(document)
+    for index in called_totals(document.quantities):
+        listed = _listed(known.around(index), document.quantities[index])
+        found = _broken(listed) if listed is not None else None
+        if found is not None:
+            yield found
 
 
-def _cues(text: str) -> Iterator[int]:
-    small = text.lower()
-    places = set()
-    for cue in CUES:
-        place = small.find(cue)
-        while place >= 0:
-            places.add(place)
-            place = small.find(cue, place + 1)
-    return iter(sorted(places))
-
-
-def _around(passage: Passage, place: int) -> tuple[Quantity, ...]:
-    """The quantities of the sentence that a cue stands in, all of one kind; none where they are not."""
-    near = next((each for each in passage.quantities if abs(each.span.start - place) < 100), None)
-    if near is None:
-        return ()
-    here = near._replace(reach=Span(place, place + 1))
-    sentence = passage.sentence(here, here)
-    quantities = tuple(passage.within(sentence))
+def _listed(passage: Passage, called: Quantity) -> _List | None:
+    """The list, where words make one of all the quantities of the sentence, which are of one kind."""
+    sentence = passage.sentence(called.reach, called.reach)
+    quantities = passage.within(sentence)
     kinds = {each.unit.candidates[0].dimension for each in quantities}
-    return quantities if len(kinds) == 1 and not kinds & {Dimension()} else ()
-
-
-def _listed(passage: Passage, quantities: tuple[Quantity, ...]) -> _List | None:
-    """The list, where words make one of all the quantities of a sentence."""
     parts = tuple(one for quantity in quantities for one in _apart(quantity))
-    if not 3 <= len(parts) <= MOST_PARTS + 1 or any(part.hedge is Hedge.LIMIT for part in parts):
+    if len(kinds) != 1 or Dimension() in kinds or not 3 <= len(parts) <= MOST_PARTS + 1:
         return None
-    sentence = passage.sentence(quantities[0], quantities[-1])
+    if any(part.hedge is Hedge.LIMIT for part in parts):
+        return None
     for total in (len(parts) - 1, 0):
         marks = [(part, _TOTAL if place == total else _PART) for place, part in enumerate(parts)]
         shape = passage.shape(sentence, marks)

@@ -20,15 +20,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from unitcheck.laws.called import called_totals
 from unitcheck.model import Document, Finding, Severity
 
 CODE = "UC203"
 NAME = "total"
 SEVERITY = Severity.NOTE
 IS_ON = True
-
-_CUES = ("total", "altogether", "in all", "combined", "all told")
-"""What calls a quantity a total, as ``laws.total`` has them: a text without one is done with at once."""
 
 
 class Options(NamedTuple):
@@ -37,7 +35,7 @@ class Options(NamedTuple):
 
 def check(document: Document, options: Options, severity: Severity) -> Iterator[Finding]:
     """One finding for each total that its parts cannot make."""
-    if not document.quantities or not any(cue in document.text for cue in _CUES):
+    if next(called_totals(document.quantities), None) is None:
         return
     from unitcheck.laws import total
     from unitcheck.rules.contradicted import finding
