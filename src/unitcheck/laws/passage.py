@@ -7,9 +7,8 @@ quantities together is a pattern over shapes, so that it says the words and noth
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable
-from functools import cached_property
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -83,15 +82,22 @@ class Passages:
         near = (*reversed(tuple(before)), *behind)
         if len(near) >= MANY:
             return Passage(quantity.segment, (), ())
-        told = [self._restated.get((id(each.segment), each.span)) for each in near]
-        hidden = [None if verdict is None else _bracket(verdict) for verdict in told]
+        verdicts = self._agreed(near[0].source_span, near[-1].source_span)
+        told = (each for each in verdicts if each.claim.restated.segment is quantity.segment)
+        agreed = {each.claim.restated.span: each for each in told}
+        hidden = [_bracket(agreed[each.span]) if each.span in agreed else None for each in near]
         kept = tuple(each for each, bracket in zip(near, hidden, strict=True) if bracket is None)
         return Passage(quantity.segment, kept, tuple(sorted({bracket for bracket in hidden if bracket is not None})))
 
-    @cached_property
-    def _restated(self) -> dict[tuple[int, Span], Verdict]:
-        agreed = (each for each in self._verdicts if each.agreement is not Agreement.INCOMPARABLE)
-        return {(id(each.claim.restated.segment), each.claim.restated.span): each for each in agreed}
+    def _agreed(self, first: Span, last: Span) -> Iterator[Verdict]:
+        """The verdicts on what is stated from ``first`` to ``last``; they stand in the order of the source."""
+        start = bisect_left(self._verdicts, first.start, key=_stated)
+        end = bisect_right(self._verdicts, last.start, start, key=_stated)
+        return (each for each in self._verdicts[start:end] if each.agreement is not Agreement.INCOMPARABLE)
+
+
+def _stated(verdict: Verdict) -> int:
+    return verdict.claim.stated_span.start
 
 
 def _is_near(one: Quantity, other: Quantity) -> bool:

@@ -7,7 +7,7 @@ is the slip, and it is named.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
@@ -78,8 +78,8 @@ _DOUBTFUL = pattern(
 """Words after which the per cent may be of something else."""
 
 
-_NEAR = 120
-"""Code points between a percentage and its "from"."""
+_COMPANY = 4
+"""Quantities to both sides of a percentage among which its values are."""
 
 
 class _Change(NamedTuple):
@@ -91,25 +91,26 @@ class _Change(NamedTuple):
     share: Quantity
 
 
-def contradictions(document: Document) -> Iterator[Contradiction]:
-    """Every percentage that two values beside it do not make."""
+def contradictions(document: Document, shares: Iterable[int]) -> Iterator[Contradiction]:
+    """Every percentage that two values beside it do not make; ``shares`` are the places of the percentages."""
     known = Passages(document)
-    for index, quantity in enumerate(document.quantities):
-        if quantity.parts[-1][-1].unit.candidates[0].name == PERCENT and _tells_from(quantity):
+    for index in shares:
+        quantity = document.quantities[index]
+        if _has_company(document.quantities, index):
             passage = known.around(index)
             if quantity in passage.quantities:
                 yield from _around(passage, passage.quantities.index(quantity))
 
 
-def _tells_from(share: Quantity) -> bool:
-    """Whether a "from" stands anywhere near."""
-    start, end = share.span
-    return share.segment.text.find("from ", max(0, start - _NEAR), end + _NEAR) >= 0
+def _has_company(quantities: tuple[Quantity, ...], index: int) -> bool:
+    """Whether a value with "from" before it stands around a percentage, with all that restates one between."""
+    near = quantities[max(0, index - _COMPANY) : index + _COMPANY + 1]
+    return any(each.segment.text.endswith(("from ", "from\n"), 0, each.reach.start) for each in near)
 
 
 def is_percent(quantity: Quantity) -> bool:
     """Whether it is a number of per cent."""
-    return quantity.unit.candidates[0].name == PERCENT
+    return quantity.parts[-1][-1].unit.candidates[0].name == PERCENT
 
 
 def _around(passage: Passage, place: int) -> Iterator[Contradiction]:

@@ -66,7 +66,13 @@ LAWS = (
 )
 """Every law; the overhead of data is what a line needs beside them."""
 
+_KINDS = tuple(dict.fromkeys(dimension for law in LAWS for dimension in (law.whole, law.rate, law.by)))
+_LETTERS = {dimension: chr(ord("a") + place) for place, dimension in enumerate(_KINDS)}
+"""A letter for each dimension in a law, so that a document's quantities are a string that is quickly looked through."""
 _LAWS_OF = {rate: tuple(law for law in LAWS if law.rate == rate) for rate in {law.rate for law in LAWS}}
+_LAWS_BY = {
+    _LETTERS[rate]: tuple((_LETTERS[law.whole], _LETTERS[law.by]) for law in laws) for rate, laws in _LAWS_OF.items()
+}
 _LONGEST = 220
 """Code points from the first of the three to the last."""
 _COMPANY = 6
@@ -97,23 +103,39 @@ def is_a_rate(unit: Unit) -> bool:
 def contradictions(document: Document) -> Iterator[Contradiction]:
     """Every three quantities that a text ties by a law and that break it."""
     known, quantities = Passages(document), document.quantities
-    kinds = [quantity.parts[-1][-1].unit.candidates[0].dimension for quantity in quantities]
-    for index, kind in enumerate(kinds):
-        if kind in _LAWS_OF and _has_company(kinds, index, quantities) and is_a_rate(_unit(quantities[index])):
+    letters = _letters(quantities)
+    for index, letter in enumerate(letters):
+        if letter in _LAWS_BY and _has_company(letters, index, quantities) and is_a_rate(_unit(quantities[index])):
             passage = known.around(index)
             if quantities[index] in passage.quantities:
                 yield from islice(_around(passage, passage.quantities.index(quantities[index])), 1)
 
 
-def _has_company(kinds: Sequence[Dimension], index: int, quantities: tuple[Quantity, ...]) -> bool:
+def _letters(quantities: tuple[Quantity, ...]) -> str:
+    """The letter of each quantity's dimension, a space where no law has it."""
+    known: dict[str, str] = {}
+    letters = []
+    for quantity in quantities:
+        unit = quantity.parts[-1][-1].unit.candidates[0]
+        letter = known.get(unit.name)  # a name's hash is kept, a dimension's is worked out each time
+        if letter is None:
+            letter = known[unit.name] = _LETTERS.get(unit.dimension, " ")
+        letters.append(letter)
+    return "".join(letters)
+
+
+def _has_company(letters: str, index: int, quantities: tuple[Quantity, ...]) -> bool:
     """Whether the other two of a law stand around a rate; they seldom do, and then nothing more is looked at."""
-    first = max(0, index - _COMPANY)
-    near, start = kinds[first : index + _COMPANY + 1], quantities[index].span.start
-    for law in _LAWS_OF[kinds[index]]:
-        if law.whole in near and law.by in near:
-            places = range(first, first + len(near))
-            close = {kinds[each] for each in places if abs(quantities[each].span.start - start) <= _LONGEST}
-            if law.whole in close and law.by in close:
+    first, start = max(0, index - _COMPANY), quantities[index].span.start
+    near = letters[first : index + _COMPANY + 1]
+    for pair in _LAWS_BY[letters[index]]:
+        if pair[0] in near and pair[1] in near:
+            close = {
+                letter
+                for place, letter in enumerate(near, first)
+                if abs(quantities[place].span.start - start) <= _LONGEST
+            }
+            if close.issuperset(pair):
                 return True
     return False
 

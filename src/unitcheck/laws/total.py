@@ -8,13 +8,12 @@ of others each stands for all that round to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import reduce
 from typing import NamedTuple
 
 from unitcheck.interval import Interval
-from unitcheck.laws.called import called_totals
 from unitcheck.laws.contradiction import Contradiction, computed, plain
 from unitcheck.laws.meant import AS_WRITTEN, Meant, meant
 from unitcheck.laws.passage import Passage, Passages, any_of, words
@@ -64,10 +63,10 @@ class _List(NamedTuple):
     total: Quantity
 
 
-def contradictions(document: Document) -> Iterator[Contradiction]:
-    """Every total that its parts cannot make."""
+def contradictions(document: Document, called: Iterable[int]) -> Iterator[Contradiction]:
+    """Every total that its parts cannot make; ``called`` are the places of the quantities that words call one."""
     known = Passages(document)
-    for index in called_totals(document.quantities):
+    for index in called:
         listed = _listed(known.around(index), document.quantities[index])
         found = _broken(listed) if listed is not None else None
         if found is not None:

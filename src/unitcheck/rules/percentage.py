@@ -34,10 +34,12 @@ class Options(NamedTuple):
 
 def check(document: Document, options: Options, severity: Severity) -> Iterator[Finding]:
     """One finding for each percentage that the two values beside it do not make."""
-    if not any(quantity.parts[-1][-1].unit.candidates[0].name == "percent" for quantity in document.quantities):
+    every = enumerate(document.quantities)
+    shares = [index for index, each in every if each.parts[-1][-1].unit.candidates[0].name == "percent"]
+    if not shares:
         return
     from unitcheck.laws import percentage
     from unitcheck.rules.contradicted import finding
 
-    for found in percentage.contradictions(document):
+    for found in percentage.contradictions(document, shares):
         yield finding(document, (CODE, NAME, severity), found)
