@@ -511,5 +511,17 @@ def python_messages() -> Markup:
     )
 
 
-MARKUPS: tuple[Callable[[], Markup], ...] = (plain, markdown, html, rst, latex, notebook, python, python_messages, json, csv, tsv)
+MARKUPS: tuple[Callable[[], Markup], ...] = (
+    plain,
+    markdown,
+    html,
+    rst,
+    latex,
+    notebook,
+    python,
+    python_messages,
+    json,
+    csv,
+    tsv,
+)
 """Named as their syntaxes are."""

@@ -32,7 +32,8 @@ __all__ = [
 ]
 
 NAMES = (
-    "plain", "markdown", "html", "rst", "latex", "notebook", "docx", "pdf", "python", "python_messages", "csv", "tsv", "json",
+    "plain", "markdown", "html", "rst", "latex", "notebook", "docx", "pdf",
+    "python", "python_messages", "csv", "tsv", "json",
 )  # fmt: skip
 """The syntaxes, each the module of that name in this folder, loaded when it is asked for; the usual ones first."""
 
