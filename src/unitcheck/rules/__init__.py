@@ -93,10 +93,15 @@ def _nearest(wanted: str) -> str | None:
     if not any(character.isdecimal() for character in wanted):
         return next(iter(get_close_matches(wanted, [rule.NAME for rule in RULES], 1)), None)
     code = wanted.upper()
-    swapped = [rule.CODE for rule in RULES if sorted(rule.CODE) == sorted(code)]  # UC140
+    swapped = [rule.CODE for rule in RULES if rule.CODE in _swaps(code)]  # UC140
     likeness = {rule.CODE: SequenceMatcher(None, code, rule.CODE).ratio() for rule in RULES}
     near = swapped or [each for each in likeness if likeness[each] == max(likeness.values()) >= _NEAR]
     return near[0] if len(near) == 1 else None
+
+
+def _swaps(code: str) -> set[str]:
+    """``code`` with any two neighbours in each other's place."""
+    return {code[:i] + code[i + 1] + code[i] + code[i + 2 :] for i in range(len(code) - 1)}
 
 
 _NEAR = 0.75
