@@ -69,9 +69,46 @@ LAYOUT = ("\n", " ", "\t", "\n\n", "\u00a0", "é", "😀", "\x00", "a", "a.", "A
 MARKDOWN = (
     "> ", "* ", "- ", "1. ", "  - a\n", "[", "![", "[a](", "[5 km](b) ", "`", "``` ", "**", "_a", "**5 km** (3 mi) ",
     "<b>", "<!-- ", "&amp;", "&#53; km ", "\\", "| 5 km ", "| 5 km | 3 mi |\n", "|-", "# ", "~~", "[^1]", "<a href='",
-    "10<sup>6</sup> ", "***a", "a\n---\n", "$",
+    "10<sup>6</sup> ", "***a", "a\n---\n", "$", "<div>5 km\n\n", "<a b='",
 )  # fmt: skip
 """Markdown that nests or does not close."""
+
+HTML = (
+    "<a ", "<a b='", "<a =", "<a/", "<a b=\">\"", "<!--", "<!", "</", "<?", "<![CDATA[", "&", "&#", "&ampamp",
+    "<div>", "<script>", "<title>", "<table>", "<td>", "<tr><td rowspan=99999>", "<td colspan=99999>",
+    "<td colspan=99999 rowspan=9>", "<li>", "<p><b>", "<ul><b>", "<sup>", "</b>", "<b></i>", "<del><p>", "<code><p>",
+    "<img alt='&'>", " <b> ", "\n", "&shy;",
+)  # fmt: skip
+"""HTML that nests, does not close, or spans."""
+
+RST = (
+    "- ", "* a\n ", "*a ", "`a ", "``a ", "|a ", ":a:`b ", ".. ", ".. a\n", ".. a::\n ", "a::\n ", "+-", "+-+\n",
+    "| ", "== ==\n", "==  ==\n\na\n", "\\", "\\ ", "_ ", "a_ ", "[1]_ ", "1. ", ":a: ", "-a  ", "--a, ", "=\n", "\n",
+    " \n", ">>> ", ".. |a| replace:: b\n", ".. list-table::\n * - ", ".. csv-table::\n\n \"", "::\n\n", "::\n\n> a\n",
+    "<", "` <a>",
+)  # fmt: skip
+"""reStructuredText whose marks, blocks and tables go on."""
+
+LATEX = (
+    "{", "}", "[", "]", "$", "$$", "$a ", "\\(", "\\[", "%", "~", "-", "`", "&", "^", "^{", "_", "_{", "\\\\", "\\",
+    "\\a", "\\a{", "\\a[", "\\a{}{}", "\\emph{", "\\emph ", "\\footnote{", "\\section{", "\\begin{a}", "\\end{a}",
+    "\\begin{tabular}{l}", "\\begin{equation}", "\\begin{verbatim}", "\\begin{", "\\item[", "\\qty{",
+    "\\qty{5}{\\km}", "\\qty[", "\\num{5", "\\ang{;", "\\frac", "\\frac{", "\\verb|", "\\verb", "\\lstinline[",
+    "\\lstinline{", "\\url{", "\\href[", "\\iffalse ", "\\def\\a", "\\def\\a{", "\\newcommand{\\a}{\\a",
+    "\\newcommand{\\a}{b}\\a ", "\\DeclareSIUnit[", "\\DeclareSIUnit\\a{", "\\kern", "\\vskip 5pt plus ", "\\'",
+    "\\text{", "$\\text{", "\\multicolumn{2}{c}{", "\\let\\a", "\\cmidrule(", "\n", " \n", "\n\n", "\\\n",
+    "\\documentclass{", "\\begin{document}", "\\textcolor{", "\\hskip", "\\begin{tabular}{l}&", "\\left(",
+    "\\end{document}", "{\\rm ", "{}", "\\a{}", "#1",
+)  # fmt: skip
+"""LaTeX whose groups, arguments and environments go on."""
+TABLES = (
+    ("Range (km),Range (mi)\n", "csv"), ("km,", "csv"), ("5,3\n", "csv"), ("a (km),5\n", "csv"), ("5 km,3 mi,", "csv"),
+    ("5\n", "csv"), (",", "csv"), ("a (km)\t", "tsv"),
+    ("<td>5 km", "html"), ("<th colspan=999>km", "html"), ("<tr><th>a (km)<th>a (mi)", "html"),
+    ("<table><tr><td>km<td>mi<tr><td>5<td>3", "html"), ("<tr><td>a<td>5 km<td>9 mi", "html"),
+    ("<th>a (km)<td>5", "html"),
+)  # fmt: skip
+"""Tables whose rows and columns go on, each with its syntax."""
 
 
 # --- texts that do not repeat -----------------------------------------------------------------------------------------
@@ -162,6 +199,10 @@ FAMILIES: tuple[Hostile, ...] = (
     *map(_periodic, (*NUMBERS, *WORDS, *UNITS, *RELATIONS, *LAYOUT)),
     *OTHERS,
     *(_periodic(piece, "markdown") for piece in MARKDOWN),
+    *(_periodic(piece, "html") for piece in HTML),
+    *(_periodic(piece, "rst") for piece in RST),
+    *(_periodic(piece, "latex") for piece in LATEX),
+    *(_periodic(piece, syntax) for piece, syntax in TABLES),
     *map(_random_periods, range(20)),
 )
 

@@ -80,20 +80,25 @@ class _Pair(NamedTuple):
 
 def _charged(pair: _Pair) -> Iterator[_Row]:
     """The rows that are wrong rather than of another quantity."""
-    wrong = [_diagnosed(row) for row in pair.rows if row.verdict.agreement is Agreement.NONE]
+    wrong = [row for row in pair.rows if row.verdict.agreement is Agreement.NONE]
     is_even = len(pair.rows) == 1 or 2 * len(wrong) == len(pair.rows)
     if 2 * len(wrong) < len(pair.rows) or (is_even and pair.trust is Trust.FULL):
-        yield from wrong
+        yield from map(_diagnosed, wrong)
     elif is_even and pair.trust is Trust.FAIR:
-        yield from (row for row in wrong if row.verdict.cause is not None)
-    elif pair.trust is not Trust.LITTLE and _is_one_mistake(wrong):
-        yield from wrong
+        yield from (row for row in map(_diagnosed, wrong) if row.verdict.cause is not None)
+    elif len(wrong) > 1 and pair.trust is not Trust.LITTLE:
+        yield from _of_one_mistake(wrong)
 
 
-def _is_one_mistake(wrong: list[_Row]) -> bool:
-    """Whether one cause explains every row."""
-    names = {row.verdict.cause.name if row.verdict.cause else None for row in wrong}
-    return len(wrong) > 1 and len(names) == 1 and None not in names
+def _of_one_mistake(wrong: list[_Row]) -> list[_Row]:
+    """The rows with their cause, if it is the same for all of them; else none."""
+    told: list[_Row] = []
+    for row in map(_diagnosed, wrong):
+        cause, first = row.verdict.cause, told[0].verdict.cause if told else row.verdict.cause
+        if cause is None or first is None or cause.name != first.name:
+            return []
+        told.append(row)
+    return told
 
 
 def _diagnosed(row: _Row) -> _Row:
