@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import unitcheck
+from tests.plugin import LOADED
 
 _CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _COMMAND = re.compile(r"^\$ (?P<command>.*)\n(?P<output>(?:(?!\$ ).*\n)*)", re.MULTILINE)
@@ -54,19 +55,29 @@ def check_commands(markdown: str, folder: Path) -> int:
             timeout=60,
             check=False,
         )
-        assert ran.stdout == output, command
+        assert _timeless(ran.stdout) == _timeless(output), command
     return len(commands)
 
 
+def _timeless(printed: str) -> str:
+    """What was printed, without how long pytest says that it took."""
+    return re.sub(r"\bin \d+\.\d\ds\b", "in 0.05s", printed)
+
+
 def environment(folder: Path) -> dict[str, str]:
-    """That of the tests, with a ``unitcheck`` first on the path that is the one they test, installed or not."""
-    script = folder / "bin" / "unitcheck"
-    script.parent.mkdir()
-    script.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m unitcheck "$@"\n', encoding="utf-8")
-    script.chmod(0o755)
+    """That of the tests, with a ``unitcheck`` first on the path that is the one they test, installed or not.
+
+    So is ``pytest``, with the plugin. It shortens lines as it does where it is not run by a server for tests.
+    """
+    scripts = folder / "bin"
+    scripts.mkdir()
+    for name, words in (("unitcheck", ("unitcheck",)), ("pytest", ("pytest", *LOADED))):
+        script = scripts / name
+        script.write_text(f'#!/bin/sh\nexec {shlex.join([sys.executable, "-m", *words])} "$@"\n', encoding="utf-8")
+        script.chmod(0o755)
     return {
-        **os.environ,
-        "PATH": f"{script.parent}{os.pathsep}{os.environ.get('PATH', '')}",
+        **{name: value for name, value in os.environ.items() if name not in ("CI", "BUILD_NUMBER", "PYTEST_ADDOPTS")},
+        "PATH": f"{scripts}{os.pathsep}{os.environ.get('PATH', '')}",
         "PYTHONPATH": str(Path(unitcheck.__file__).parents[1]),
         "PYTHONIOENCODING": "utf-8",
     }
