@@ -489,16 +489,12 @@ def test_the_exit_status_is_what_the_options_make_of_it(
 USAGE = [
     (("right.md", "--otput-format", "x"), "there is no option --otput-format; did you mean '--output-format'?"),
     (("right.md", "--claim"), "there is no option --claim; did you mean '--claims'?"),
-    (("right.md", "--fail-on"), "argument --fail-on: expected one argument"),
-    (("right.md", "--fail-on", "loud"), "--fail-on: must be error, warning, note or never, not 'loud'"),
-    (("right.md", "--ignore", "lastdigit"), "--ignore: there is no rule 'lastdigit'; did you mean 'last-digit'?"),
-    (("right.md", "--exclude", "!"), "--exclude: '!' is no pattern, as .gitignore has them"),
-    (("right.md", "--quiet=3"), "argument -q/--quiet/--no-quiet: ignored explicit argument '3'"),
     (("demo", "right.md"), "what is 'right.md'? it takes options only"),
     (("demo", "-q", "--", "right.md"), "what is 'right.md'? it takes options only"),
     (("check", "-q"), "name a file or folder to check, or - for standard input"),
-    (("explain",), "name a rule, as unitcheck rules lists them"),
-    (("explain", "UC101", "UC102"), "name a rule, as unitcheck rules lists them"),
+    (("explain",), "name one rule, as unitcheck rules lists them"),
+    (("explain", "UC101", "UC102"), "name one rule, as unitcheck rules lists them"),
+    (("rules", "--output-format", "json"), "there is no option --output-format; --json prints it as JSON"),
     (("rules", "UC101"), "what is 'UC101'? it takes options only"),
     (("convert", "600 km"), "name a quantity and the unit to give it in, such as '600 km' mi"),
     (("convert", "-40°C", "°F"), "there is no option -40°C; put -- before what is none"),
@@ -511,6 +507,38 @@ def test_wrong_usage_is_told_with_a_way_out(docs: Command, arguments: tuple[str,
     assert (ran.status, ran.out) == (cli.UNUSABLE, "")
     assert ran.err.startswith("usage: unitcheck")
     assert ran.err.splitlines()[-1].partition("error: ")[2] == problem
+
+
+VALUES = [
+    (("right.md", "--fail-on"), "--fail-on: it needs a value behind it"),
+    (("right.md", "-o"), "--output-file: it needs a value behind it"),
+    (("right.md", "--fail-on", "loud"), "--fail-on: must be error, warning, note or never, not 'loud'"),
+    (("right.md", "--ignore", "lastdigit"), "--ignore: there is no rule 'lastdigit'; did you mean 'last-digit'?"),
+    (("right.md", "--exclude", "!"), "--exclude: '!' is no pattern, as .gitignore has them"),
+    (("right.md", "--quiet=3"), "--quiet: it takes no value; leave that out"),
+    (("right.md", "--exit-zero=yes"), "--exit-zero: it takes no value; leave that out"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "problem"), VALUES)
+def test_a_value_that_an_option_cannot_have_is_told_in_one_line(
+    docs: Command, arguments: tuple[str, ...], problem: str
+) -> None:
+    assert docs(*arguments) == (cli.UNUSABLE, "", f"unitcheck: {problem}\n")
+
+
+MEANT = [
+    ("expain", "; did you mean the command 'explain'?", "a slip"),
+    ("expain.md", "", "a file, by its suffix"),
+    ("strange", "", "near no command"),
+]
+
+
+@pytest.mark.parametrize(("word", "told", "_why"), MEANT)
+def test_a_mistyped_command_is_no_missing_file_alone(docs: Command, word: str, told: str, _why: str) -> None:
+    first, second = docs(word, word.replace("e", "E")).err.splitlines()
+    assert first == f"unitcheck: {word}: there is no such file or folder; check the spelling{told}"
+    assert second.endswith("check the spelling"), "a command stands first"
 
 
 def test_a_flag_that_only_the_whole_can_judge_is_refused_before_anything_is_checked(docs: Command) -> None:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from unitcheck.cli.commands import COMMANDS, Call, Command, loaded
-from unitcheck.settings.layers import Layer
+from unitcheck.settings.layers import Layer, SettingsError
 from unitcheck.settings.option import Misfit, Option, Place
 
 TYPE_CHECKING = False
@@ -25,7 +25,8 @@ def parsed(argv: Sequence[str], folder: str | None = None) -> Call:
     """The command that the arguments ask for, and with what.
 
     Paths and patterns in options count from ``folder``, an absolute path, or else from the working directory.
-    Raises SystemExit where they ask for help, or for what there is not.
+    Raises SystemExit where they ask for help, or for what there is not, and SettingsError where an option has a value
+    that it cannot have.
     """
     place = _command_at(argv)
     name = _FIRST if place is None else argv[place]
@@ -83,25 +84,27 @@ def _call(command: Command, name: str | None, argv: list[str], folder: str) -> C
     read, strange = parser.parse_known_intermixed_args(argv[:cut])
     operands = (*getattr(read, "operands", ()), *argv[cut + 1 :])
     _refuse(parser, command, strange, operands)
-    return Call(command, operands, _flags(parser, command, read, folder))
+    return Call(command, operands, _flags(command, read, folder))
 
 
 def _refuse(parser: ArgumentParser, command: Command, strange: list[str], operands: tuple[str, ...]) -> None:
     """End with a word on how the command is used, if it was not used so."""
     flag = next((word for word in strange if word.startswith("-")), None)
     if flag is not None:
+        from unitcheck.cli.telling import JSON
+        from unitcheck.settings.declared import OUTPUT_FORMAT
         from unitcheck.settings.option import hint
 
-        name = flag.partition("=")[0]
-        near = hint(name, [option.long for option in _options(command)])
+        name, flags = flag.partition("=")[0], [option.long for option in _options(command)]
+        near = "; --json prints it as JSON" if name == OUTPUT_FORMAT.long and JSON.long in flags else hint(name, flags)
         parser.error(f"there is no option {name}{near or f'; put {_DASHES} before what is none'}")
     if strange or not _suit(command, operands):
         wanted = command.OPERANDS
         parser.error(wanted.demand if wanted else f"what is {[*strange, *operands][0]!r}? it takes options only")
 
 
-def _flags(parser: ArgumentParser, command: Command, read: Namespace, folder: str) -> Layer:
-    """The options that were given, as values."""
+def _flags(command: Command, read: Namespace, folder: str) -> Layer:
+    """The options that were given, as values. Raises SettingsError where one cannot have the value given."""
     values, here = {}, Place(folder, folder)
     for option in _options(command):
         words = getattr(read, option.key, None)
@@ -110,5 +113,5 @@ def _flags(parser: ArgumentParser, command: Command, read: Namespace, folder: st
         try:
             values[option.key] = option.kind.of_words(words if isinstance(words, list) else [str(words).lower()], here)
         except Misfit as misfit:
-            parser.error(f"{option.long}: {misfit.problem}")
+            raise SettingsError(option.long, misfit.problem) from None
     return Layer(values)

@@ -13,7 +13,7 @@ from unitcheck.fix import Fixed, fixed, rewritten
 from unitcheck.model import Report
 from unitcheck.reports.outcome import Outcome, Unread, outcome
 from unitcheck.settings import Settings
-from unitcheck.settings.declared import CLAIMS, DIFF, QUIET, UNSAFE_FIXES
+from unitcheck.settings.declared import CLAIMS, DIFF, FIX, QUIET, UNSAFE_FIXES
 from unitcheck.writing import Unwritable
 from unitcheck.writing import write as write_file
 
@@ -39,7 +39,8 @@ class Fixer:
     def tell(self) -> None:
         """Say how many findings were mended, or would be, and how many are left."""
         if not self._settings[QUIET]:
-            word = "findings that --fix would mend" if self._settings[DIFF] else "findings mended"
+            flags = f"{FIX.long} {UNSAFE_FIXES.long}" if self._settings[UNSAFE_FIXES] else FIX.long
+            word = f"findings that {flags} would mend" if self._settings[DIFF] else "findings mended"
             complain(f"{word}: {self._mended:,}; left: {self._left:,}")
 
     def _outcome(self, source: Source) -> Outcome | Unread:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from argparse import Action, ArgumentParser, BooleanOptionalAction, RawDescriptionHelpFormatter
-from typing import Any
+from typing import Any, NoReturn
 
 from unitcheck._version import __version__
 from unitcheck.cli.commands import COMMANDS, Command, loaded, told
 from unitcheck.cli.statuses import STATUSES
+from unitcheck.settings.layers import SettingsError
 from unitcheck.settings.option import Option
 
 _ABOUT = "Finds where prose states one quantity twice and the two cannot both be true."
@@ -46,7 +48,7 @@ def _usage(command: Command) -> str:
 
 def _new(name: str, about: str, usage: str) -> ArgumentParser:
     statuses = "\n".join(f"  {status:<5}{meaning}" for status, meaning in STATUSES)
-    return ArgumentParser(
+    return _Parser(
         prog=name,
         usage=usage,
         description=about,
@@ -54,6 +56,23 @@ def _new(name: str, about: str, usage: str) -> ArgumentParser:
         formatter_class=_Formatter,
         allow_abbrev=False,
     )
+
+
+class _Parser(ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """What is wrong with one option is told in a sentence; else the usage comes before it."""
+        found = re.fullmatch(r"argument (?:-\w/)?(--[\w-]+)\S*: (.*)", message, re.DOTALL)
+        if found is None:
+            super().error(message)
+        problem = _PROBLEMS.get(found[2].partition(" argument")[0], found[2])
+        raise SettingsError(found[1], problem)
+
+
+_PROBLEMS = {
+    "expected one": "it needs a value behind it",
+    "ignored explicit": "it takes no value; leave that out",
+}
+"""What argparse says of an option, before the word argument, and what we do."""
 
 
 class _Formatter(RawDescriptionHelpFormatter):

@@ -63,11 +63,20 @@ class Sources:
 
     def _source(self, found: File | Unreadable) -> Source | Unread:
         if isinstance(found, Unreadable):
-            return Unread(found.path, found.problem)
+            return Unread(found.path, f"{found.problem}{self._command_meant(found.path)}")
         folder = os.path.dirname(found.absolute) if found.absolute else os.getcwd()
         settings = self._resolver.of_folder(folder)
         syntax = chosen.syntax_of(settings, found.absolute) or syntax_of(found.absolute or STDIN)
         return Source(found.path, syntax, chosen.config_of(settings, found.absolute), stdin_name=self._stdin_name)
+
+    def _command_meant(self, path: str) -> str:
+        """The command that a path may be instead, if it stands where one would and there is no such file."""
+        if path != self._paths[0] or "." in path or os.path.lexists(path):
+            return ""
+        from unitcheck.cli.commands import COMMANDS
+        from unitcheck.settings.option import hint
+
+        return hint(path, COMMANDS).replace("mean", "mean the command")
 
     @property
     def _stdin_name(self) -> str:

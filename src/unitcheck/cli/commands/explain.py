@@ -8,7 +8,7 @@ from unitcheck.cli.statuses import CLEAN, UNUSABLE
 from unitcheck.cli.terminal import tell, write
 
 OPERANDS: Operands | None = Operands(
-    "RULE", "the rule, by code or name", demand="name a rule, as unitcheck rules lists them", number=1
+    "RULE", "the rule, by code or name", demand="name one rule, as unitcheck rules lists them", number=1
 )
 GROUPS = (telling.GROUP,)
 
