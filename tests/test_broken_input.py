@@ -562,27 +562,34 @@ CONFIGURATIONS = [
         "a missing file of --config",
         "unitcheck a.md --config b.toml",
         2,
-        r"b\.toml: there is no such file; check the spelling",
+        r"b\.toml: there is no such file or folder; check the spelling",
     ),
     Broken(
         "a folder for --config",
         "unitcheck a.md --config d",
         2,
-        r"d: cannot be read \(Is a directory\); name a file that can",
+        r"d: cannot be read \(Is a directory\); check the path",
         folder("d"),
     ),
     Broken(
         "a device for --config",
         "unitcheck a.md --config /dev/zero",
         2,
-        r"/dev/zero: cannot be read \(It is a device\); name",
+        r"/dev/zero: cannot be read \(It is a device\); check the path",
     ),
     Broken(
         "one that may not be read",
         "mortal unitcheck a.md",
         2,
-        r"unitcheck\.toml: cannot be read \(Permission denied\)",
+        r"unitcheck\.toml: may not be read; ask for the right",
         several(config(""), forbidden("unitcheck.toml", 0)),
+    ),
+    Broken(
+        "one that is a link to nothing",
+        "unitcheck a.md",
+        2,
+        r"unitcheck\.toml: is a link to gone, which is not there; mend the link",
+        link("unitcheck.toml", "gone"),
     ),
     Broken(
         "two wishes for a configuration", "unitcheck a.md --isolated --config b.toml", 2, "--isolated: .* leave one out"

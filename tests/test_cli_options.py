@@ -599,7 +599,7 @@ def test_a_file_of_any_name_can_be_named(docs: Command) -> None:
     docs.write({"unitcheck.toml": "fail-on = 'never'", "house.toml": "ignore = ['UC101']"})
     assert docs("wrong.md", "--config", "house.toml").out.endswith(": nothing to report\n")
     assert docs("wrong.md", "--config", "none.toml").err == (
-        "unitcheck: none.toml: there is no such file; check the spelling\n"
+        "unitcheck: none.toml: there is no such file or folder; check the spelling\n"
     )
 
 

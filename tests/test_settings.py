@@ -309,7 +309,7 @@ def test_a_named_file_is_the_only_one(here: Path) -> None:
     write({"unitcheck.toml": "quiet = true", "other.toml": "max-findings = 1", "a/unitcheck.toml": "max-findings = 2"})
     settings = resolved("a", {"config": os.path.abspath("other.toml")})
     assert (settings[declared.MAX_FINDINGS], settings[declared.QUIET]) == (1, False)
-    with pytest.raises(SettingsError, match=r"^none.toml: there is no such file; check the spelling$"):
+    with pytest.raises(SettingsError, match=r"^none.toml: there is no such file or folder; check the spelling$"):
         resolved(".", {"config": os.path.abspath("none.toml")})
     write({"pyproject.toml": "[tool.black]"})
     with pytest.raises(SettingsError, match=r"^pyproject.toml: has no table \[tool.unitcheck\]$"):

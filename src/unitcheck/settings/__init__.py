@@ -52,7 +52,7 @@ class Resolver:
         """What holds by a file in the folder itself, or, at the top of the file system, without one."""
         for name in FILE_NAMES:
             path = os.path.join(folder, name)
-            if os.path.isfile(path):
+            if os.path.isfile(path) or os.path.islink(path):  # a link to nothing was meant to lead to one
                 from unitcheck.settings import files
 
                 if files.speaks(path):

@@ -113,13 +113,12 @@ def _values_of(path: str) -> Mapping[str, Any] | None:
 
 def _content(path: str) -> bytes:
     from unitcheck import reading
+    from unitcheck.discover import why
 
     try:
         return reading.content(path)
-    except FileNotFoundError as error:
-        raise SettingsError(told(path), "there is no such file; check the spelling") from error
     except OSError as error:
-        raise SettingsError(told(path), f"cannot be read ({error.strerror or error}); name a file that can") from error
+        raise SettingsError(told(path), why(error, path)) from error
 
 
 def _parsed(path: str, content: bytes) -> dict[str, Any]:
