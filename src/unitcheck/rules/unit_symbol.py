@@ -31,7 +31,7 @@ from unitcheck.ladder import climb
 from unitcheck.lazy import pattern
 from unitcheck.model import Agreement, Document, Edit, Finding, Form, Quantity, Reading, Severity, Verdict, WrittenUnit
 from unitcheck.rules.finding import placed, plain
-from unitcheck.rules.surroundings import is_in_name, is_prose, written_units
+from unitcheck.rules.surroundings import cues, is_in_name, is_prose, written_units
 from unitcheck.units.expression import parse
 
 CODE = "UC401"
@@ -68,16 +68,16 @@ _MISWRITTEN: dict[str, tuple[str, ...]] = {
     "tera is a capital T": ("tbps=Tbps",),
     _PERSON: (
         "hz=Hz", "khz=kHz", "Khz=kHz", "kHZ=kHz", "KHZ=kHz", "mhz=MHz", "Mhz=MHz", "MHZ=MHz", "ghz=GHz", "Ghz=GHz",
-        "GHZ=GHz", "Thz=THz", "THZ=THz", "HZ=Hz", "kw=kW", "Kw=kW", "Gw=GW", "kwh=kWh", "Kwh=kWh", "Mwh=MWh",
+        "GHZ=GHz", "Thz=THz", "THZ=THz", "kw=kW", "Kw=kW", "Gw=GW", "kwh=kWh", "Kwh=kWh", "Mwh=MWh",
         "gwh=GWh", "Gwh=GWh", "twh=TWh", "Twh=TWh", "kv=kV", "Kv=kV", "kva=kVA", "Kva=kVA", "kpa=kPa", "Kpa=kPa",
-        "hpa=hPa", "Hpa=hPa", "Mpa=MPa", "kj=kJ", "Kj=kJ", "Mj=MJ", "kev=keV", "Mev=MeV", "gev=GeV",
+        "hpa=hPa", "Hpa=hPa", "Mpa=MPa", "kj=kJ", "Kj=kJ", "kev=keV", "Mev=MeV", "gev=GeV",
         "Gev=GeV", "Tev=TeV", "mmhg=mmHg", "mah=mAh", "Mah=mAh", "°c=°C", "°f=°F",
     ),
     _SMALL: (
-        "KM=km", "Cm=cm", "CM=cm", "KG=kg", "kG=kg", "KWH=kWh", "kWH=kWh", "MWH=MWh", "GWH=GWh", "TWH=TWh",
+        "KM=km", "CM=cm", "KG=kg", "kG=kg", "KWH=kWh", "kWH=kWh", "MWH=MWh", "GWH=GWh", "TWH=TWh",
         "HPa=hPa", "mBar=mbar", "mmHG=mmHg", "mAH=mAh", "MAH=mAh", "MAh=mAh",
     ),
-    "a symbol has no plural": ("kms=km", "Kms=km", "KMs=km", "cms=cm", "mms=mm", "kgs=kg", "Kgs=kg", "KGs=kg"),
+    "a symbol has no plural": ("kms=km", "Kms=km", "kgs=kg", "Kgs=kg"),
     "the kelvin has no degree sign": ("°K=K", "ºK=K", "° K=K"),
     "kilometres per hour are km/h or kph": (
         "kmh=km/h", "Kmh=km/h", "KmH=km/h", "KMH=km/h", "Kmph=km/h", "KM/H=km/h", "Km/H=km/h", "km/H=km/h", "Kph=kph",
@@ -87,24 +87,32 @@ _MISWRITTEN: dict[str, tuple[str, ...]] = {
 
 Not here, because they are something else too: Mw, the magnitude of a quake; mw, mwh, mev, mpa and mHz, which may be
 milli or mega; GPA and MPA, a mark and a degree; KN, knots at sea; MM, a million; Mm, a megametre; AH, a year; mb, a
-millibar; gb, bits or bytes. Not here, because careful houses write them: kph, MPH, KPH, kmph, sec, hrs, Kcal, KB, Kb,
-gm, mcg, msec, lbs, Ft.
+millibar; gb, bits or bytes; Cm, a coulomb metre; Mj, a mass of Jupiter; cms, a cubic metre each second; mms, a message;
+HZ, the habitable zone; KGs, knowledge graphs.
+
+Not here, because careful houses write them: kph, MPH, KPH, kmph, sec, hrs, Kcal, KB, Kb, gm, mcg, msec, lbs, Ft.
 """
 
-_VOLTAGE = pattern(
-    r"volt|\b(?:lines?|substations?|transmission|transformers?|grid|cables?|feeders?|insulat|circuits?)\b",
-    re.IGNORECASE,
-)
-_ONLY_WHERE = {
-    "Km": pattern(r"\A(?!.*\b(?:Michaelis|enzym|substrate|Vmax|kcat))", re.IGNORECASE | re.DOTALL),
-    "KV": _VOLTAGE,
-    "Kv": _VOLTAGE,
-    "kv": _VOLTAGE,
+_VOLTAGE = cues(
+    "volt*", "substation*", "transmission", "transformer*", "grid", "feeder*", "overhead", "pylon*", "insulat*",
+    "switchgear*", "power lines?",
+)  # fmt: skip
+_ONLY_NEAR = {"KV": _VOLTAGE, "Kv": _VOLTAGE, "kv": _VOLTAGE}
+"""What must stand near a symbol that is more often something else: a motor's constant, a key and a value."""
+
+_ENCRYPTION = cues("keys?", "encrypt*", "decrypt*", "secrets?")
+_NEVER_NEAR = {
+    "Km": cues("Michaelis", "enzym*", "substrate*", "Vmax", "kcat"),
+    "KM": cues("Kaplan", "survival", "curves?", "estimat*"),
+    "KG": cues("graphs?", "entity", "entities", "triples?", "embedding*"),
+    "kw": cues("arg*", "param*", "keyword*", "kwargs"),
+    "kms": _ENCRYPTION,
 }
-"""What must stand in the segment of a symbol that is something else in some trade: Michaelis's constant, a motor's
-constant, a pair of key and value."""
+"""What shows that a symbol is something else there: Michaelis's constant, Kaplan and Meier, knowledge, words, keys."""
 
 _SYMBOL = pattern(r"[\u00b0\u00ba][ \u00a0]?[A-Za-z]+|[A-Za-zΩ]+")
+_SECONDS = pattern(r" ?[-\u2212\u207b^]")
+"""Behind kms: kilometres per second that are set tight, 200 kms⁻¹."""
 _SMALL_WORD = pattern(r"(?<![A-Za-z])[a-z]{2,}")
 _NEAR = 60  # code points
 _FAR = 1_000  # code points
@@ -164,15 +172,18 @@ def _found(
 
 def _is_meant(quantity: Quantity, wrong: str) -> bool:
     """Whether the symbol is one in this text, and not in capitals because all that surrounds it is."""
-    needed = _ONLY_WHERE.get(wrong)
-    text = quantity.segment.text
-    if needed is not None and not needed.search(text[max(0, quantity.span.start - _FAR) : quantity.span.end + _FAR]):
+    text, (start, end) = quantity.segment.text, quantity.span
+    near = f"{text[max(0, start - _FAR) : start]} {text[end : end + _FAR]}"
+    if wrong in _ONLY_NEAR and not _ONLY_NEAR[wrong].search(near):
+        return False
+    if wrong in _NEVER_NEAR and _NEVER_NEAR[wrong].search(near):
+        return False
+    if wrong.endswith("s") and _SECONDS.match(quantity.unit.text, len(wrong)):
         return False
     letters = "".join(filter(str.isalpha, wrong))
     if len(letters) == 1 or not letters.isupper():
         return True
-    near = text[max(0, quantity.span.start - _NEAR) : quantity.span.start] + " "
-    return _SMALL_WORD.search(near + text[quantity.span.end : quantity.span.end + _NEAR]) is not None
+    return _SMALL_WORD.search(f"{text[max(0, start - _NEAR) : start]} {text[end : end + _NEAR]}") is not None
 
 
 def _is_own(unit: WrittenUnit) -> bool:
