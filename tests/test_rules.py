@@ -29,6 +29,22 @@ SAID = [
      "372.8 miles is finer than 600 km supports: 370 miles would do"),
     ("The tank holds 10 gallons (45.5 litres).", "UC107",
      "10 gallons is 45.5 litres only by the imperial gallon; name the unit"),
+    ("On the plan, 3 m × 4 m = 15 m².", "UC201", "3 m × 4 m is 12 m², not 15 m² (rounding allows 11.1 to 13)"),
+    ("It covers 300 km in 2 hours at an average of 190 km/h.", "UC202",
+     "300 km in 2 hours is 150 km/h, not 190 km/h (rounding allows 130 to 175)"),
+    ("Drawing 2 kW for 3 hours uses 9 kWh.", "UC202",
+     "2 kW for 3 hours is 6 kWh, not 9 kWh (rounding allows 4.86 to 7.26)"),
+    ("At 1.2 GB/s the 60 GB disk is read in 500 s.", "UC202",
+     "60 GB at 1.2 GB/s is 50 s, not 500 s (rounding allows 45.6 to 54.8)"),
+    ("It takes 12 kg and 5 kg, 18 kg in total.", "UC203", "12 kg and 5 kg make 17 kg, not 18 kg"),
+    ("It takes 850 g and 1.5 kg, a total of 3 kg.", "UC203",
+     "850 g and 1.5 kg make 2.35 kg, not 3 kg (rounding allows 2.3 to 2.4)"),
+    ("The limit went from 40 to 50 km/h, up 20 %.", "UC204",
+     "from 40 to 50 km/h is up 25 %, not 20 % (rounding allows 22.2 to 27.8):"
+     " the percentage is of the second value, not of the first"),
+    ("The wall grew from 2.0 m to 3.0 m, up 150 %.", "UC204",
+     "from 2.0 m to 3.0 m is up 50 %, not 150 % (rounding allows 43.9 to 56.4):"
+     " that is what the second value is of the first"),
 ]  # fmt: skip
 
 
@@ -41,6 +57,11 @@ PLACED = [
     ("It is 600 km (273 miles) off.", "273 miles", "600 km", "the restated side is what an editor would change"),
     ("It is 100 miles (260 km; 140 nmi) off.", "100 miles", "260 km; 140 nmi", "all restatements speak against it"),
     ("It is 260 km (140 miles; 140 nmi) off.", "140 miles", "260 km", "one finding on the odd one"),
+    ("It drew 900 W (3 m × 4 m = 15 m²).", "15 m²", "3 m × 4 m", "the sides are what it was held against"),
+    ("A 900 m² (20 × 30 m) garden.", "900 m²", "20 × 30 m", "and stay so where they come behind"),
+    ("At 60 km/h the 240 km drive takes 9 hours.", "9 hours", "60 km/h the 240 km", "the last is what the others make"),
+    ("It is 20 kg in total: 12 kg and 5 kg.", "20 kg", "12 kg and 5 kg", "a total is held against all its parts"),
+    ("It went from 4.0 kg to 5.0 kg, up 50 %.", "50 %", "4.0 kg to 5.0 kg", "per cent against both values"),
 ]  # fmt: skip
 
 

@@ -39,7 +39,7 @@ class Computed(NamedTuple):
     allowed: Interval
 
     def told(self, given: str, result: Quantity, verb: str = "is") -> str:
-        """``300 km in 2 hours is 150 km/h, not 190 km/h (rounding allows 131 to 173)``."""
+        """``300 km in 2 hours is 150 km/h, not 190 km/h (rounding allows 130 to 175)``."""
         right, wrong = amount(self.written, result), plain(result)
         allowed = "" if self.allowed.is_point else f" (rounding allows {between(self.allowed)})"
         return f"{given} {verb} {right}, not {wrong}{allowed}"

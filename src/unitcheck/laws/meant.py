@@ -1,8 +1,8 @@
 """What a quantity may mean in a law: every reading as an interval, as wide as the ladder's roundings reach.
 
 A written number stands for all that round to it at its last digit, by a tenth of it at most (5 m may be 4.5 m), and,
-where zeros at its end may be rounding, for what lies within four hundredths. What is hedged reaches further. Zero and
-what lies below it mean nothing to a law.
+where zeros at its end may be rounding, for all that round to it to two figures. What is hedged reaches further. Zero
+and what lies below it mean nothing to a law.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from unitcheck.interval import Interval
 from unitcheck.model import Dimension, Form, Hedge, Quantity, Reading, Unit, Value
 from unitcheck.rounding import BEYOND_THE_BOOK, ONE_FIGURE, decade
 
+TWO_FIGURES = Fraction(1, 20)
+"""How far two figures may be off, as a share of the number: 104.9 km is 100 km."""
 ABOUT = Fraction(1, 10)
 """How far "about" reaches to both sides, as a share of the number."""
 BEYOND = Fraction(1, 4)
@@ -76,7 +78,7 @@ def around(value: Value, said: Hedge = Hedge.NONE, *, to_the_digit: bool = False
     number = value.number
     half = min(value.resolution / 2, ONE_FIGURE * number)
     if not (to_the_digit and number < AS_WRITTEN):
-        half = max(half, min(value.resolutions[-1] / 2, BEYOND_THE_BOOK * number))
+        half = max(half, min(value.resolutions[-1] / 2, TWO_FIGURES * number))
     down = {Hedge.ABOUT: ABOUT, Hedge.UNDER: BEYOND}.get(said, Fraction(0)) * number
     up = {Hedge.ABOUT: ABOUT, Hedge.OVER: BEYOND}.get(said, Fraction(0)) * number
     return Interval(number - half - down, number + half + up)

@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from unitcheck.lazy import pattern
-from unitcheck.model import Agreement, Document, Quantity, Segment, Span, Verdict
+from unitcheck.model import Agreement, Document, Quantity, Segment, Span, Strength, Verdict
 
 REACH = 250
 """Code points to both sides in which a sentence begins and ends."""
@@ -93,7 +93,12 @@ class Passages:
         """The verdicts on what is stated from ``first`` to ``last``; they stand in the order of the source."""
         start = bisect_left(self._verdicts, first.start, key=_stated)
         end = bisect_right(self._verdicts, last.start, start, key=_stated)
-        return (each for each in self._verdicts[start:end] if each.agreement is not Agreement.INCOMPARABLE)
+        return (each for each in self._verdicts[start:end] if _restates(each))
+
+
+def _restates(verdict: Verdict) -> bool:
+    """Whether a verdict is on something and what restates it, not on two that restate it."""
+    return verdict.agreement is not Agreement.INCOMPARABLE and verdict.claim.strength is not Strength.ECHO
 
 
 def _stated(verdict: Verdict) -> int:
