@@ -158,7 +158,7 @@ def test_where_all_is_in_the_cache_no_engine_is_loaded_and_no_process_started(tm
         "import sys\n"
         "from unitcheck import Config, run\n"
         "from unitcheck.examine import Source\n"
-        "run._cores = lambda: 2\n"
+        "run.cores_here = lambda: 2\n"
         "sources = [Source(path, 'plain', Config()) for path in sys.argv[2:]]\n"
         "if __name__ == '__main__':\n"
         "    for outcome in run.outcomes(sources, run.Manner(cache=True, cache_dir=sys.argv[1])): print(outcome)\n"

@@ -24,6 +24,9 @@ WRONG = "The strait is 600 km (273 miles) wide.\n"
 RIGHT = "The strait is 600 km (373 miles) wide.\n"
 PLAIN = "plain"
 METHODS = multiprocessing.get_all_start_methods()
+Task = Source | Unread
+Result = Outcome | Unread
+Worked = worker.Worker[Task, Result]
 
 
 @pytest.fixture(params=METHODS)
@@ -138,12 +141,12 @@ def test_what_cannot_be_sent_to_a_worker_is_checked_here(tmp_path: Path) -> None
 
 
 @pytest.fixture
-def hired(monkeypatch: pytest.MonkeyPatch) -> list[worker.Worker]:
+def hired(monkeypatch: pytest.MonkeyPatch) -> list[Worked]:
     """The workers that are started from now on."""
-    started: list[worker.Worker] = []
+    started: list[Worked] = []
     begin = worker.Worker.__init__
 
-    def noted(self: worker.Worker, *arguments: object) -> None:
+    def noted(self: Worked, *arguments: object) -> None:
         started.append(self)
         begin(self, *arguments)  # type: ignore[arg-type]
 
@@ -154,7 +157,7 @@ def hired(monkeypatch: pytest.MonkeyPatch) -> list[worker.Worker]:
 def test_a_short_run_is_done_by_one_process(
     tmp_path: Path, hired: list[object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(run, "_cores", lambda: 4)
+    monkeypatch.setattr(run, "cores_here", lambda: 4)
     list(outcomes(written(tmp_path, [RIGHT] * 20), Manner()))
     assert not hired
 
@@ -163,10 +166,10 @@ def test_a_long_run_is_shared_out_where_there_are_cores(
     tmp_path: Path, hired: list[object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sources = written(tmp_path, ["No number in here.\n" * 20_000] * 20)
-    monkeypatch.setattr(run, "_cores", lambda: 1)
+    monkeypatch.setattr(run, "cores_here", lambda: 1)
     alone = list(outcomes(sources, Manner()))
     assert not hired
-    monkeypatch.setattr(run, "_cores", lambda: 3)
+    monkeypatch.setattr(run, "cores_here", lambda: 3)
     assert list(outcomes(sources, Manner())) == alone
     assert len(hired) == 3
 
@@ -174,7 +177,7 @@ def test_a_long_run_is_shared_out_where_there_are_cores(
 def test_one_file_however_large_starts_no_process(
     tmp_path: Path, hired: list[object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(run, "_cores", lambda: 4)
+    monkeypatch.setattr(run, "cores_here", lambda: 4)
     list(outcomes(written(tmp_path, ["No number in here.\n" * 200_000]), Manner(jobs=4)))
     assert not hired
 
@@ -212,12 +215,21 @@ class Fragile(Examiner):
         return super().examine(source)
 
 
-class FragileSetup:
+class Lost:
+    """What is told of a source that was lost."""
+
+    remedy = "split the file"
+
+    def lost(self, source: Source | Unread, fate: str) -> Outcome | Unread:
+        return Unread(source.path, f"could not be checked: {fate}")
+
+
+class FragileSetup(Lost):
     def examiner(self, tell: Callable[[str], None]) -> Examiner:
         return Fragile()
 
 
-class StillbornSetup:
+class StillbornSetup(Lost):
     """With it no worker comes as far as its first source."""
 
     def __init__(self) -> None:
@@ -229,9 +241,13 @@ class StillbornSetup:
         return Examiner()
 
 
-def crewed(texts: list[str], setup: worker.Setup, jobs: int = 2, at_once: int = 5) -> list[Outcome | Unread]:
+def crewed(
+    texts: list[str], setup: worker.Setup[Task, Result], jobs: int = 2, at_once: int = 5
+) -> list[Outcome | Unread]:
     sources = [Source(f"{number}.txt", PLAIN, Config(), text=text) for number, text in enumerate(texts)]
-    chunks = (worker.Chunk(tuple(sources[start : start + at_once]), 1) for start in range(0, len(sources), at_once))
+    chunks: Iterator[worker.Chunk[Task]] = (
+        worker.Chunk(tuple(sources[start : start + at_once]), 1) for start in range(0, len(sources), at_once)
+    )
     answers = Crew(setup, jobs, multiprocessing.get_context()).answers(chunks)
     return [result for answer in answers for result in answer.outcomes]
 
@@ -269,13 +285,13 @@ FATES = [
 
 @pytest.mark.parametrize(("status", "told", "_why"), FATES)
 def test_it_is_told_how_a_worker_died(status: int | None, told: str, _why: str) -> None:
-    assert worker._fate(status) == f"the process that checked it {told}"
+    assert worker._fate(status, "split the file") == f"the process that checked it {told}"
 
 
 def test_a_worker_that_someone_kills_once_costs_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its files are tried again, and no text is to blame."""
     sources = [Source(f"{number}.txt", PLAIN, Config(), text=RIGHT) for number in range(40)]
-    chunks = (worker.Chunk((source,), 1) for source in sources)
+    chunks: Iterator[worker.Chunk[Task]] = (worker.Chunk((source,), 1) for source in sources)
     mine = Crew(FragileSetup(), 2, multiprocessing.get_context())
     results: list[Outcome | Unread] = []
     for number, answer in enumerate(mine.answers(chunks)):
@@ -292,7 +308,7 @@ def test_where_no_worker_comes_to_life_this_process_does_the_work() -> None:
 
 
 def test_where_no_process_can_be_started_this_one_does_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused(self: worker.Worker, *_: object) -> None:
+    def refused(self: Worked, *_: object) -> None:
         raise BlockingIOError("Resource temporarily unavailable")
 
     monkeypatch.setattr(worker.Worker, "__init__", refused)
@@ -335,7 +351,7 @@ def test_a_text_that_breaks_the_checker_is_told_and_the_others_are_checked(
 # --- when it is interrupted -------------------------------------------------------------------------------------------
 
 
-def test_a_run_that_is_left_ends_its_workers(tmp_path: Path, hired: list[worker.Worker]) -> None:
+def test_a_run_that_is_left_ends_its_workers(tmp_path: Path, hired: list[Worked]) -> None:
     stream = outcomes(written(tmp_path, [RIGHT] * 50), Manner(jobs=2))
     next(stream)
     assert hired

@@ -11,26 +11,25 @@ from collections.abc import Generator, Iterator
 from itertools import chain
 from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
+from typing import Generic
 
-from unitcheck.examine import Source
-from unitcheck.reports.outcome import Unread
-from unitcheck.worker import Answer, Chunk, Setup, Worker
+from unitcheck.worker import Answer, Chunk, R, S, Setup, Worker
 
 MOST = 60  # Windows waits for no more than 63 pipes at once
 _AHEAD = 16 << 20  # bytes of text handed out while the answer whose turn it is is waited for
 
 
-class Crew:
+class Crew(Generic[S, R]):
     """At most ``jobs`` workers, each started when there is a chunk for it; where none can be, this process does it."""
 
-    def __init__(self, setup: Setup, jobs: int, context: BaseContext) -> None:
+    def __init__(self, setup: Setup[S, R], jobs: int, context: BaseContext) -> None:
         self._setup = setup
         self._jobs = jobs
         self._context = context
-        self._workers: dict[Worker, int] = {}  # and the number of the chunk that each was given last
-        self._answers: dict[int, Answer] = {}  # by the number of the chunk, until its turn comes
+        self._workers: dict[Worker[S, R], int] = {}  # and the number of the chunk that each was given last
+        self._answers: dict[int, Answer[R]] = {}  # by the number of the chunk, until its turn comes
 
-    def answers(self, chunks: Iterator[Chunk]) -> Generator[Answer]:
+    def answers(self, chunks: Iterator[Chunk[S]]) -> Generator[Answer[R]]:
         """The answer to each chunk, in order. Closed before the end, or interrupted, it ends the workers at once."""
         done = False
         try:
@@ -42,7 +41,7 @@ class Crew:
             for worker in self._workers:
                 worker.see_off()
 
-    def _in_order(self, chunks: Iterator[Chunk]) -> Iterator[Answer]:
+    def _in_order(self, chunks: Iterator[Chunk[S]]) -> Iterator[Answer[R]]:
         ahead: dict[int, int] = {}  # the weight of each chunk that was handed out and not yielded yet
         handed = turn = 0
         chunk = next(chunks, None)
@@ -57,7 +56,7 @@ class Crew:
                 del ahead[turn]
                 turn += 1
 
-    def _hand_out(self, number: int, chunk: Chunk) -> bool:
+    def _hand_out(self, number: int, chunk: Chunk[S]) -> bool:
         """Whether somebody took the chunk: a worker, or this process where there can be none or it cannot be sent."""
         worker = next((worker for worker in self._workers if worker.chunk is None), None) or self._hired()
         if worker is None and self._jobs:
@@ -68,7 +67,7 @@ class Crew:
             self._answers[number] = self._done_here(chunk)
         return True
 
-    def _hired(self) -> Worker | None:
+    def _hired(self) -> Worker[S, R] | None:
         if len(self._workers) >= self._jobs:
             return None
         try:
@@ -77,7 +76,7 @@ class Crew:
             self._jobs = len(self._workers)
             return None
 
-    def _begun(self) -> Worker:
+    def _begun(self) -> Worker[S, R]:
         worker = Worker(self._setup, self._context)
         self._workers[worker] = -1
         return worker
@@ -90,7 +89,7 @@ class Crew:
             if worker.connection in ready:
                 self._listen(worker)
 
-    def _listen(self, worker: Worker) -> None:
+    def _listen(self, worker: Worker[S, R]) -> None:
         number, chunk = self._workers[worker], worker.chunk
         assert chunk is not None
         try:
@@ -101,7 +100,7 @@ class Crew:
         if answer is not None:
             self._answers[number] = answer
 
-    def _made_good(self, worker: Worker, chunk: Chunk) -> Answer:
+    def _made_good(self, worker: Worker[S, R], chunk: Chunk[S]) -> Answer[R]:
         """The answer to a chunk that a worker died over."""
         if worker.has_begun:
             parts = list(self._one_by_one(chunk))
@@ -113,8 +112,8 @@ class Crew:
         self._jobs = len(self._workers)  # it came as far as no source; something here keeps processes from starting
         return self._done_here(chunk)
 
-    def _one_by_one(self, chunk: Chunk) -> Iterator[Answer]:
-        worker: Worker | None = None
+    def _one_by_one(self, chunk: Chunk[S]) -> Iterator[Answer[R]]:
+        worker: Worker[S, R] | None = None
         for source in chunk.sources:
             try:
                 worker = worker or self._begun()
@@ -123,12 +122,13 @@ class Crew:
             except EOFError:
                 assert worker is not None
                 del self._workers[worker]
-                yield Answer((_lost(source, worker.fate()),), ())
+                yield Answer((self._setup.lost(source, worker.fate()),), ())
                 worker = None
             except OSError as error:
-                yield Answer((_lost(source, f"the process that checked it died, and there is no other ({error})"),), ())
+                fate = f"the process that checked it died, and there is no other ({error})"
+                yield Answer((self._setup.lost(source, fate),), ())
 
-    def _done_here(self, chunk: Chunk) -> Answer:
+    def _done_here(self, chunk: Chunk[S]) -> Answer[R]:
         told: list[str] = []
         examiner = self._setup.examiner(told.append)
         outcomes = tuple(examiner.examine(source) for source in chunk.sources)
@@ -136,10 +136,5 @@ class Crew:
         return Answer(outcomes, tuple(told))
 
 
-def _has_room(ahead: dict[int, int], chunk: Chunk) -> bool:
+def _has_room(ahead: dict[int, int], chunk: Chunk[S]) -> bool:
     return not ahead or sum(ahead.values()) + chunk.weight <= _AHEAD
-
-
-def _lost(source: Source | Unread, fate: str) -> Unread:
-    name = source.name if isinstance(source, Source) else source.path
-    return Unread(name, f"could not be checked: {fate}")

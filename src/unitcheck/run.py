@@ -60,6 +60,14 @@ class _Setup(NamedTuple):
 
         return Examiner(claims=self.claims, cache=Cache(self.cache_dir, tell, asked=self.asked))
 
+    @property
+    def remedy(self) -> str:
+        return "split the file"
+
+    def lost(self, source: Source | Unread, fate: str) -> Outcome | Unread:
+        name = source.name if isinstance(source, Source) else source.path
+        return Unread(name, f"could not be checked: {fate}")
+
 
 class _Plan(NamedTuple):
     """How many processes, and how many bytes this one checks by itself before there are others."""
@@ -134,7 +142,7 @@ def _cache_dir(manner: Manner, weight: int) -> str | None:
 def _plan(jobs: int | None, weight: int, *, has_cache: bool) -> _Plan:
     if jobs:
         return _ALONE if jobs == 1 else _Plan(jobs, 0)
-    cores = _cores()
+    cores = cores_here()
     if cores == 1 or weight < min(_PROCESSES_PAY.values()):
         return _ALONE
     from multiprocessing import get_context
@@ -147,7 +155,7 @@ def _plan(jobs: int | None, weight: int, *, has_cache: bool) -> _Plan:
     return _Plan(cores, pays / 2 if has_cache else 0)
 
 
-def _cores() -> int:
+def cores_here() -> int:
     """How many processes can run at once, as far as the system lets this one know."""
     affinity = getattr(os, "sched_getaffinity", None)
     cores = len(affinity(0)) if affinity else os.cpu_count() or 1
@@ -201,7 +209,7 @@ def _load(context: BaseContext, first: Source | Unread) -> None:
             checker(first.config)
 
 
-def _chunks(sources: Iterator[Source | Unread]) -> Iterator[Chunk]:
+def _chunks(sources: Iterator[Source | Unread]) -> Iterator[Chunk[Source | Unread]]:
     """The sources in chunks that grow, so that a short run is shared out evenly and a long one in few messages."""
     from unitcheck.worker import Chunk
 

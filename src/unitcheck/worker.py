@@ -1,6 +1,7 @@
 """A process that examines the chunks of sources it is sent, one at a time, until it is sent away.
 
-Only sources go to it, and only what came of them comes back, so it is all one whether it was forked or spawned. It is
+Only sources go to it, and only what came of them comes back, so it is all one whether it was forked or spawned. What
+a source is, and what comes of it, its ``Setup`` decides: a file, or a part of an archive. It is
 deaf to Ctrl-C, which is its parent's to answer, and ends when its parent is gone, however that came about.
 """
 
@@ -12,53 +13,77 @@ from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from pickle import PicklingError
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
-from unitcheck.examine import Examiner, Source
-from unitcheck.reports.outcome import Outcome, Unread
+S = TypeVar("S")
+R = TypeVar("R")
+S_contra = TypeVar("S_contra", contravariant=True)
+R_co = TypeVar("R_co", covariant=True)
 
 _FAREWELL_SECONDS = 10.0  # for one that has nothing left to do but to write to the cache
 
 
-class Setup(Protocol):
-    """What a worker is started with; it can be pickled."""
+class Examining(Protocol[S_contra, R_co]):
+    """What makes of each source what comes of it."""
 
-    def examiner(self, tell: Callable[[str], None]) -> Examiner:
-        """The worker's own; ``tell`` takes what is to be said beside the outcomes."""
+    def examine(self, source: S_contra) -> R_co:
+        """What comes of a source."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what it holds."""
         ...
 
 
-class Chunk(NamedTuple):
+class Setup(Protocol[S_contra, R_co]):
+    """What a worker is started with; it can be pickled. ``remedy`` is what to do where memory does not suffice."""
+
+    @property
+    def remedy(self) -> str:
+        """What to do where a worker is killed because memory runs out, as a command."""
+        ...
+
+    def examiner(self, tell: Callable[[str], None]) -> Examining[S_contra, R_co]:
+        """The worker's own; ``tell`` takes what is to be said beside the outcomes."""
+        ...
+
+    def lost(self, source: S_contra, fate: str) -> R_co:
+        """What is to be told of a source over which workers died; ``fate`` is a clause on how."""
+        ...
+
+
+class Chunk(NamedTuple, Generic[S]):
     """Sources for one worker, and about how many bytes they are."""
 
-    sources: tuple[Source | Unread, ...]
+    sources: tuple[S, ...]
     weight: int
 
 
-class Answer(NamedTuple):
+class Answer(NamedTuple, Generic[R]):
     """What came of the sources of a chunk, in their order, and what is to be said beside it."""
 
-    outcomes: tuple[Outcome | Unread, ...]
+    outcomes: tuple[R, ...]
     told: tuple[str, ...]
 
 
-class Worker:
+class Worker(Generic[S, R]):
     """One process and the pipe to it; ``chunk`` is what it is at.
 
     Raises OSError where the system lets us have no more processes.
     """
 
-    def __init__(self, setup: Setup, context: BaseContext) -> None:
+    def __init__(self, setup: Setup[S, R], context: BaseContext) -> None:
         kind: Any = context  # every one has a Process, but it is not declared
         self.connection, theirs = context.Pipe()
-        self.chunk: Chunk | None = None
+        self.chunk: Chunk[S] | None = None
         self.has_begun = False
+        self._remedy = setup.remedy
         self._process = kind.Process(target=_work, args=(theirs, self.connection, setup), daemon=True)
         with _deaf(context.get_start_method()):
             self._process.start()
         theirs.close()  # so that the pipe breaks when the worker dies
 
-    def take(self, chunk: Chunk) -> bool:
+    def take(self, chunk: Chunk[S]) -> bool:
         """Be at it from now on; False where it cannot be sent, for it holds what cannot be pickled."""
         try:
             self.connection.send(chunk.sources)
@@ -69,13 +94,13 @@ class Worker:
         self.chunk = chunk
         return True
 
-    def message(self) -> Answer | None:
+    def message(self) -> Answer[R] | None:
         """The answer to the chunk, or None where the worker only says that it has begun; waits for either.
 
         Raises EOFError where the worker has died.
         """
         try:
-            said: Answer | None = self.connection.recv()
+            said: Answer[R] | None = self.connection.recv()
         except OSError as error:
             raise EOFError from error
         self.has_begun = True
@@ -83,7 +108,7 @@ class Worker:
             self.chunk = None
         return said
 
-    def answer(self) -> Answer:
+    def answer(self) -> Answer[R]:
         """The answer to the chunk, waited for. Raises EOFError where the worker has died."""
         while (said := self.message()) is None:
             pass
@@ -94,7 +119,7 @@ class Worker:
         self._process.join(_FAREWELL_SECONDS)
         status = self._process.exitcode
         self.see_off()
-        return _fate(status)
+        return _fate(status, self._remedy)
 
     def dismiss(self, *, at_once: bool) -> None:
         """Let it end: when it is through with what it has to write, or ``at_once``."""
@@ -112,7 +137,7 @@ class Worker:
         self.connection.close()
 
 
-def _work(connection: Connection, other_end: Connection, setup: Setup) -> None:
+def _work(connection: Connection, other_end: Connection, setup: Setup[S, R]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     other_end.close()  # a fork has it too, and would never see it close
     told: list[str] = []
@@ -143,14 +168,14 @@ def _deaf(start_method: str) -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _fate(status: int | None) -> str:
+def _fate(status: int | None, remedy: str) -> str:
     told = "the process that checked it"
     if status is None:
         return f"{told} fell silent; please report this"
     if status >= 0:
         return f"{told} ended with status {status}; please report this"
     if -status == getattr(signal, "SIGKILL", None):
-        return f"{told} was killed, as the system does when memory runs out; split the file"
+        return f"{told} was killed, as the system does when memory runs out; {remedy}"
     name = f"signal {-status}"
     with suppress(ValueError):  # not all that can end a process have a name
         name = signal.Signals(-status).name
