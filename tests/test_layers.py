@@ -23,7 +23,7 @@ LINE = (
     # around the line
     "reading", "writing", "diff", "fix", "baseline", "cache", "discover", "examine", "worker", "crew", "run",
     "progress", "patterns", "gitignore", "globs", "wildcards", "settings", "wanted", "folders", "walk",
-    "demo", "explain", "convert", "cli", "testing", "pytest_plugin", "batch", "__main__",
+    "demo", "explain", "convert", "batch", "cli", "testing", "pytest_plugin", "__main__",
 )  # fmt: skip
 ROOT = Path(unitcheck.__file__).parent
 MODULES = sorted(path.relative_to(ROOT).with_suffix("") for path in ROOT.rglob("*.py"))

@@ -114,7 +114,7 @@ def test_outcomes_are_counted_as_they_go_by() -> None:
     assert [rule.findings for rule in counts.statistics().rules] == [2, 1]
     assert list(passing) == list(OUTCOMES[1:])
     assert counts.statistics() == statistics(OUTCOMES)
-    assert [*lines(counts.statistics()), f"{counts.statistics().summary}\n"] == list(
+    assert [*lines(counts.statistics().rules), f"{counts.statistics().summary}\n"] == list(
         renderer("full")(OUTCOMES, Style())
     )
 

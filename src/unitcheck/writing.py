@@ -65,7 +65,7 @@ def _replace(path: str, target: str, content: bytes, known: os.stat_result | Non
         with suppress(OSError):
             os.unlink(beside)
         raise
-    _remember(folder)
+    remember(folder)
 
 
 def _keep(beside: str, known: os.stat_result) -> None:
@@ -87,7 +87,7 @@ def _content(path: str) -> bytes:
         return file.read()
 
 
-def _remember(folder: str) -> None:
+def remember(folder: str) -> None:
     """Have the disk keep the new name too; where a folder cannot be opened, as on Windows, the system sees to it."""
     with suppress(OSError):
         opened = os.open(folder, os.O_RDONLY)

@@ -37,7 +37,7 @@ class Sources:
         self._paths = paths
         self._resolver = resolver
         self._stdin_path = resolver.flags[STDIN_FILENAME]
-        self.settings = resolver.of_folder(_shared_folder(paths, self._stdin_path))
+        self.settings = resolver.of_folder(shared_folder(paths, self._stdin_path))
         chosen.demand_rules(self.settings)
 
     def all(self, tell: Callable[[str], None] = lambda sentence: None) -> Iterator[Source | Unread]:
@@ -107,7 +107,7 @@ def _wanted(settings: Settings) -> Wanted:
     )
 
 
-def _shared_folder(paths: tuple[str, ...], stdin_path: str | None) -> str:
+def shared_folder(paths: tuple[str, ...], stdin_path: str | None) -> str:
     """The nearest folder that everything named lies in; the working directory where there is none."""
     folders = [_folder(path, stdin_path) for path in paths]
     try:

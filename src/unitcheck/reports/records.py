@@ -17,7 +17,7 @@ Record = dict[str, Any]
 
 def finding_records(outcome: Outcome) -> list[Record]:
     """The findings of a text."""
-    return [_finding(finding) for finding in outcome.findings]
+    return [finding_record(finding) for finding in outcome.findings]
 
 
 def claim_records(outcome: Outcome) -> list[Record]:
@@ -35,7 +35,8 @@ def summary_record(summary: Summary) -> Record:
     return {name: getattr(summary, name) for name in ("files", "quantities", "claims", "errors", "warnings", "notes")}
 
 
-def _finding(finding: Finding) -> Record:
+def finding_record(finding: Finding) -> Record:
+    """A finding."""
     return {
         "path": _path(finding.path),
         "line": finding.line,

@@ -1,14 +1,14 @@
 """What ``--statistics`` tells: how many findings of each rule, and their commonest causes.
 
-``Counts`` counts outcomes on their way to a report, which may be followed by ``lines``; ``renderer`` gives what prints
-the statistics instead of a report.
+``Counts`` counts outcomes on their way to a report, which may be followed by ``lines`` of its rules; ``renderer`` gives
+what prints the statistics instead of a report, and ``by_rule`` makes them of findings that were counted elsewhere.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from unitcheck.model import Cause, Finding, Severity
 from unitcheck.reports.carry import one_line
@@ -45,23 +45,27 @@ class Counts:
 
     def __init__(self) -> None:
         self._summary = Summary()
-        self._findings: Counter[_Kind] = Counter()
+        self._findings: Counter[Kind] = Counter()
 
     def passing(self, outcomes: Iterable[Outcome | Unread]) -> Iterator[Outcome | Unread]:
         """The same outcomes, each counted."""
         for outcome in outcomes:
             self._summary = self._summary.plus(outcome)
             if isinstance(outcome, Outcome):
-                self._findings.update(map(_kind, outcome.findings))
+                self._findings.update(map(kind_of, outcome.findings))
             yield outcome
 
     def statistics(self) -> Statistics:
         """The counts so far; findings of one rule at two severities count under the worse."""
-        by_code: dict[str, Counter[_Kind]] = {}
-        for kind, count in self._findings.items():
-            by_code.setdefault(kind.code, Counter())[kind] = count
-        counted = map(_counted, by_code.values())
-        return Statistics(tuple(sorted(counted, key=lambda rule: (-rule.findings, rule.code))), self._summary)
+        return Statistics(by_rule(self._findings), self._summary)
+
+
+def by_rule(findings: Mapping[Kind, int]) -> tuple[RuleCount, ...]:
+    """The counts of the rules, the most broken first."""
+    by_code: dict[str, Counter[Kind]] = {}
+    for kind, count in findings.items():
+        by_code.setdefault(kind.code, Counter())[kind] = count
+    return tuple(sorted(map(_counted, by_code.values()), key=lambda rule: (-rule.findings, rule.code)))
 
 
 def statistics(outcomes: Iterable[Outcome | Unread]) -> Statistics:
@@ -72,10 +76,10 @@ def statistics(outcomes: Iterable[Outcome | Unread]) -> Statistics:
     return counts.statistics()
 
 
-def lines(told: Statistics, brush: Brush = PLAIN) -> Iterator[str]:
+def lines(rules: Sequence[RuleCount], brush: Brush = PLAIN) -> Iterator[str]:
     """A line for each rule, and below it one for each of its commonest causes."""
-    width = len(f"{max((rule.findings for rule in told.rules), default=0):,}")
-    for rule in told.rules:
+    width = len(f"{max((rule.findings for rule in rules), default=0):,}")
+    for rule in rules:
         kind = brush.paint(f"{rule.severity.value} {rule.code}", SEVERITIES[rule.severity])
         yield f"{brush.paint(f'{rule.findings:{width},}', BOLD)} {kind} {rule.rule}\n"
         for cause, count in rule.causes[:_COMMONEST]:
@@ -95,7 +99,7 @@ def renderer(output_format: str) -> Renderer:
 def render(outcomes: Iterable[Outcome | Unread], style: Style) -> Iterator[str]:
     """The lines, then the summary."""
     told = statistics(outcomes)
-    yield from lines(told, Brush(style.colour))
+    yield from lines(told.rules, Brush(style.colour))
     if not style.quiet:
         yield f"{told.summary}\n"
 
@@ -109,7 +113,18 @@ def render_json(outcomes: Iterable[Outcome | Unread], style: Style) -> Iterator[
     from unitcheck.reports.records import summary_record
 
     told = statistics(outcomes)
-    rules = [
+    summary = {**summary_record(told.summary), "unread": told.summary.unread}
+    yield json.dumps(
+        {"unitcheck": __version__, "statistics": rule_records(told.rules), "summary": summary},
+        ensure_ascii=False,
+        indent=2,
+    )
+    yield "\n"
+
+
+def rule_records(rules: Iterable[RuleCount]) -> list[dict[str, Any]]:
+    """The rules and all their causes, as the plain data that JSON is made of."""
+    return [
         {
             "code": rule.code,
             "rule": rule.rule,
@@ -117,17 +132,14 @@ def render_json(outcomes: Iterable[Outcome | Unread], style: Style) -> Iterator[
             "findings": rule.findings,
             "causes": [{"name": cause.name, "because": cause.because, "findings": n} for cause, n in rule.causes],
         }
-        for rule in told.rules
+        for rule in rules
     ]
-    summary = {**summary_record(told.summary), "unread": told.summary.unread}
-    yield json.dumps({"unitcheck": __version__, "statistics": rules, "summary": summary}, ensure_ascii=False, indent=2)
-    yield "\n"
 
 
 _RENDERERS: dict[str, Renderer] = {"full": render, "concise": render, "json": render_json}
 
 
-class _Kind(NamedTuple):
+class Kind(NamedTuple):
     """What findings that are counted together have in common."""
 
     code: str
@@ -136,12 +148,13 @@ class _Kind(NamedTuple):
     cause: Cause | None
 
 
-def _kind(finding: Finding) -> _Kind:
+def kind_of(finding: Finding) -> Kind:
+    """What the finding is counted under."""
     cause = finding.cause
-    return _Kind(finding.code, finding.rule, finding.severity, cause and Cause(cause.name, cause.because))
+    return Kind(finding.code, finding.rule, finding.severity, cause and Cause(cause.name, cause.because))
 
 
-def _counted(kinds: Counter[_Kind]) -> RuleCount:
+def _counted(kinds: Counter[Kind]) -> RuleCount:
     causes: Counter[Cause] = Counter()
     for kind, count in kinds.items():
         if kind.cause is not None:

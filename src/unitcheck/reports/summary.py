@@ -37,17 +37,18 @@ class Summary(NamedTuple):
 
     def __str__(self) -> str:
         told = (self._checked(),) if self.files or not self.unread else ()
-        lost = (f"{_counted(self.unread, 'file')} could not be read",) if self.unread else ()
+        lost = (f"{counted(self.unread, 'file')} could not be read",) if self.unread else ()
         return "; ".join(told + lost)
 
     def _checked(self) -> str:
         read = (self.files, "file"), (self.quantities, "quantity"), (self.claims, "claim")
         found = (self.errors, "error"), (self.warnings, "warning"), (self.notes, "note")
-        told = ", ".join(_counted(number, noun) for number, noun in found if number)
-        return f"{', '.join(_counted(number, noun) for number, noun in read)}: {told or 'nothing to report'}"
+        told = ", ".join(counted(number, noun) for number, noun in found if number)
+        return f"{', '.join(counted(number, noun) for number, noun in read)}: {told or 'nothing to report'}"
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """``1 claim``, ``1,200 quantities``."""
     if number == 1:
         return f"1 {noun}"
     return f"{number:,} {noun.removesuffix('y')}{'ies' if noun.endswith('y') else 's'}"

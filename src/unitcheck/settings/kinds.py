@@ -53,6 +53,11 @@ def path(metavar: str) -> Kind[str]:
     return _Path(metavar)
 
 
+def text(metavar: str) -> Kind[str]:
+    """A text that is not empty."""
+    return _Text(metavar)
+
+
 def size() -> Kind[int]:
     """A number of bytes."""
     return _Size()
@@ -191,6 +196,19 @@ class _Path(Kind[str]):
 
     def plain(self, value: str) -> object:
         return told(value)
+
+    def schema(self) -> Schema:
+        return {"type": "string", "minLength": 1}
+
+
+class _Text(Kind[str]):
+    told = "a string"
+
+    def __init__(self, metavar: str) -> None:
+        self.metavar = metavar
+
+    def of_toml(self, value: object, place: Place) -> str:
+        return strings([value])[0]
 
     def schema(self) -> Schema:
         return {"type": "string", "minLength": 1}

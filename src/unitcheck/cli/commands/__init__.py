@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol, cast
 from unitcheck.settings.layers import Layer
 from unitcheck.settings.option import Group
 
-COMMANDS = ("check", "demo", "explain", "rules", "convert", "config")
+COMMANDS = ("check", "demo", "explain", "rules", "convert", "config", "batch")
 
 
 class Operands(NamedTuple):

@@ -1,0 +1,72 @@
+"""Opening what a path or URL leads to."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import IO, Any, NamedTuple, cast
+
+from unitcheck.batch.extras import fsspec
+from unitcheck.batch.parts import Unfit
+
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+(?:://|::)")
+_BUFFER = 1 << 20
+COMPRESSED = (".gz", ".bz2", ".xz")
+"""Suffixes of compressed files, which are read from their beginning only."""
+
+
+class Spot(NamedTuple):
+    """Where something lies: a file system of fsspec, and the path in it."""
+
+    system: Any
+    path: str
+
+
+def is_url(word: str) -> bool:
+    """Whether it is a URL rather than a path; ``C:\\texts`` is a path."""
+    return _URL.match(word) is not None
+
+
+def spot(url: str) -> Spot:
+    """Where a path or URL leads. Raises Unfit where nothing here knows its scheme, and MissingExtra."""
+    try:
+        system, path = fsspec().core.url_to_fs(url) if is_url(url) else (fsspec().filesystem("file"), url)
+    except ImportError as error:  # fsspec knows the scheme, but not without another package
+        raise Unfit(f"cannot be reached: {_clause(error)}") from error
+    except ValueError as error:
+        raise Unfit(
+            f"cannot be reached: {_clause(error)}; local files, s3://, gs://, https:// and others can"
+        ) from error
+    return Spot(system, path)
+
+
+def opened(url: str) -> IO[bytes]:
+    """The content, decompressed as the suffix says. Raises OSError, and whatever a remote file system does."""
+    raw: Any = open(url, "rb") if not is_url(url) else _remote(url)  # noqa: SIM115 the caller closes it
+    if url.endswith(".gz"):
+        import gzip
+
+        return cast(IO[bytes], gzip.open(raw))
+    if url.endswith(".bz2"):
+        import bz2
+
+        return cast(IO[bytes], bz2.open(raw))
+    if url.endswith(".xz"):
+        import lzma
+
+        return cast(IO[bytes], lzma.open(raw))
+    return cast(IO[bytes], raw)
+
+
+def _remote(url: str) -> io.BufferedReader:
+    system, path = spot(url)
+    return io.BufferedReader(system.open(path, "rb"), _BUFFER)
+
+
+def bare(path: str) -> str:
+    """The path without the suffix of a compression."""
+    return next((path.removesuffix(suffix) for suffix in COMPRESSED if path.endswith(suffix)), path)
+
+
+def _clause(error: Exception) -> str:
+    return str(error).rstrip(".") or type(error).__name__
