@@ -11,7 +11,7 @@ from unitcheck.batch.parts import Input, Part, Rows
 
 SUFFIXES = (".tsv", ".tab")
 
-_DELIMITER = "\\t"
+_DELIMITER = "\t"
 
 
 def fields(input: Input, layout: Layout) -> tuple[Any, ...]:
