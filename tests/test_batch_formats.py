@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bz2
+import csv
 import gzip
 import json
 import lzma
@@ -19,7 +20,7 @@ from hypothesis import strategies as st
 from tests.archives import RIGHT, WRITERS, WRONG, documents, write_parquet
 from unitcheck.batch import formats
 from unitcheck.batch.batches import Layout
-from unitcheck.batch.formats import delimited, gather, jsonl, parquet
+from unitcheck.batch.formats import gather, jsonl, parquet
 from unitcheck.batch.parts import Input, Unfit
 
 LAYOUT = Layout("text", ("id",))
@@ -287,6 +288,6 @@ def test_rows_come_a_few_megabytes_at_a_time(form: str, tmp_path: Path, monkeypa
 
 def test_the_limit_of_csv_is_what_it_was(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes(b"id,text\n1,a\n")
-    before = delimited.csv.field_size_limit()
+    before = csv.field_size_limit()
     read(tmp_path / "a.csv", longest=100)
-    assert delimited.csv.field_size_limit() == before
+    assert csv.field_size_limit() == before

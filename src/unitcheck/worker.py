@@ -79,7 +79,7 @@ class Worker(Generic[S, R]):
         self.has_begun = False
         self._remedy = setup.remedy
         self._process = kind.Process(target=_work, args=(theirs, self.connection, setup), daemon=True)
-        with _deaf(context.get_start_method()):
+        with deaf(context.get_start_method()):
             self._process.start()
         theirs.close()  # so that the pipe breaks when the worker dies
 
@@ -152,7 +152,7 @@ def _work(connection: Connection, other_end: Connection, setup: Setup[S, R]) -> 
 
 
 @contextmanager
-def _deaf(start_method: str) -> Iterator[None]:
+def deaf(start_method: str) -> Iterator[None]:
     """Hold back Ctrl-C; a process started meanwhile never hears it, not even before it can say so itself."""
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield

@@ -12,7 +12,7 @@ from unitcheck.batch import engines, formats
 from unitcheck.batch.batches import Layout
 from unitcheck.batch.columns import schema
 from unitcheck.batch.engines import Hands
-from unitcheck.batch.extras import MissingExtra, fsspec, parquet
+from unitcheck.batch.extras import MissingExtra, arrow, fsspec
 from unitcheck.batch.folder import forget, held
 from unitcheck.batch.inputs import Sought, inputs
 from unitcheck.batch.parts import Fragment, Input, Unfit
@@ -65,8 +65,8 @@ class Archive:
     """The inputs of an order, ``found`` once; raises MissingExtra where a library is not installed."""
 
     def __init__(self, order: Order) -> None:
+        arrow()
         fsspec()
-        parquet()
         self._order = order
         self._engine = engines.named(order.engine)
         listed = list(inputs(order.sought))

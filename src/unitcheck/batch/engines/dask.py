@@ -6,8 +6,10 @@ Every worker must have unitcheck installed, and reach the inputs and the folder 
 from __future__ import annotations
 
 import logging
+import os
+import signal
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import Any
 
@@ -15,6 +17,7 @@ from unitcheck.batch.engines import Hands, Unreachable
 from unitcheck.batch.results import file_name
 from unitcheck.batch.work import Done, Task, lost, work
 from unitcheck.documents.syntax import library
+from unitcheck.worker import deaf
 
 _EXTRA = "dask"
 _AHEAD = 2
@@ -82,7 +85,25 @@ def _client(distributed: Any, hands: Hands) -> Iterator[Any]:
         yield client
 
 
-def _local(distributed: Any, jobs: int) -> Any:
-    return distributed.LocalCluster(
-        n_workers=jobs, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=logging.CRITICAL
-    )
+@contextmanager
+def _local(distributed: Any, jobs: int) -> Iterator[Any]:
+    """A cluster on this machine; left before the work is done, it ends at once and waits for no task."""
+    with deaf(
+        "spawn"
+    ):  # so that Ctrl-C is ours alone to answer; workers that are started later have it from its threads
+        cluster = distributed.LocalCluster(
+            n_workers=jobs, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=logging.CRITICAL
+        )
+    with cluster:
+        try:
+            yield cluster
+        except BaseException:
+            _kill(cluster)
+            raise
+
+
+def _kill(cluster: Any) -> None:
+    for nanny in cluster.workers.values():
+        nanny.close_gracefully()  # start no other in its place
+        with suppress(OSError, TypeError):  # it may have died meanwhile, or have none yet
+            os.kill(nanny.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
