@@ -41,6 +41,7 @@ def test_a_row_tells_what_check_tells_of_its_text() -> None:
     report = unitcheck.check(WRONG)
     (told,) = finding_records(outcome(report))
     (finding,) = row["findings"]
+    assert row["claims"] == outcome(report).judged
     assert (row["id"], row["error"]) == (0, None)
     assert (row["quantities"], row["claims"]) == (len(report.quantities), len(report.verdicts))
     assert finding == {**{name: value for name, value in told.items() if name != "path"}, "text": "273 miles"}

@@ -146,6 +146,8 @@ TARGETS = [
     (memory.ONE_FILE, 6, False),
     (families.files.JOBS, 1.7, True),
     (families.files.CACHE, 5, True),
+    (families.batch.WORKERS, 1.7, True),
+    (families.batch.OVERHEAD, 1.3, False),
     *((rival.target, limit, True) for rival, limit in zip(RIVALS, (500, 150), strict=True)),
 ]
 
@@ -187,6 +189,33 @@ def test_a_rival_that_cannot_be_installed_is_skipped_with_the_reason(
         "quantulum3 could not be run: no network",
         "Recognizers-Text could not be run: no network",
     ]
+
+
+def test_an_archive_is_made_of_the_prose_over_and_over(tmp_path: Path) -> None:
+    pq = pytest.importorskip("pyarrow.parquet")
+    made = families.batch.make(tmp_path / "archive", ["one", "three"], 400, files=4)
+    tables = [pq.read_table(path) for path in sorted(made.folder.iterdir())]
+    texts = [text for table in tables for text in table.column("text").to_pylist()]
+    assert texts[:4] == ["one", "three", "one", "three"]
+    assert (len(texts), sum(map(len, texts))) == (made.rows, made.size)
+    assert [number for table in tables for number in table.column("id").to_pylist()] == list(range(made.rows))
+    assert 400 <= made.size <= 400 + 4 * 5
+    assert len(tables) == 4
+
+
+def test_archives_are_measured_by_whole_runs(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pyarrow")
+    monkeypatch.setattr(families.batch, "QUICK", 1)
+    monkeypatch.setattr(families.batch, "find_spec", lambda name: None if name == "distributed" else name)
+    *rows, detail, peak = families.batch.measure(settings)
+    figures = [row for row in (*rows, peak) if isinstance(row, Figure)]
+    assert [row.target for row in figures] == [
+        families.batch.OVERHEAD, None, families.batch.WORKERS, families.batch.MEMORY,
+    ]  # fmt: skip
+    (skipped,) = (row for row in rows if isinstance(row, Skipped))
+    assert skipped.reason == "Dask is not installed; run pip install 'unitcheck[dask]'"
+    assert isinstance(detail, Detail)
+    assert [who for who, *_ in detail.rows] == ["one worker", "two workers"]
 
 
 def test_what_the_command_has_no_option_for_is_skipped_with_a_word(

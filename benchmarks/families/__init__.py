@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from benchmarks.families import files, growth, memory, plugin, rivals, scan, startup
+from benchmarks.families import batch, files, growth, memory, plugin, rivals, scan, startup
 from benchmarks.figure import Family
 
-FAMILIES: tuple[Family, ...] = (scan, startup, rivals, growth, memory, files, plugin)
+FAMILIES: tuple[Family, ...] = (scan, startup, rivals, growth, memory, files, plugin, batch)
 
 
 def named(names: list[str]) -> tuple[Family, ...]:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from unitcheck import documents
 from unitcheck.config import Config
+from unitcheck.documents import UNREADABLE
 from unitcheck.documents.syntax import Binary
-from unitcheck.examine import Examiner, Source, checker
-from unitcheck.model import Finding
-from unitcheck.reports.outcome import Unread
+from unitcheck.examine import checker, problem_of
+from unitcheck.model import Agreement, Finding, Report
 
 LONGEST = 20 * 10**6
 """Characters of a document that is checked, unless said otherwise."""
@@ -42,7 +42,6 @@ class RowChecker:
         self._config = checker(config or Config()).config
         self._syntax = syntax
         self._longest = longest
-        self._examiner = Examiner()
         demand_text(syntax)
 
     def check(self, value: object) -> Checked:
@@ -52,10 +51,13 @@ class RowChecker:
         if len(value) > self._longest:
             told = f"the text has {len(value):,} characters, more than the {self._longest:,} that max-file-size allows"
             return Checked(len(value), problem=told)
-        outcome = self._examiner.examine(Source("", self._syntax, self._config, text=value))
-        if isinstance(outcome, Unread):
-            return Checked(len(value), problem=outcome.problem)
-        return Checked(len(value), outcome.findings, outcome.quantities, outcome.judged)
+        try:
+            report = checker(self._config).check(value, self._syntax)
+        except UNREADABLE as unreadable:
+            return Checked(len(value), problem=unreadable.problem)
+        except Exception as error:  # one text must not keep the others from being checked
+            return Checked(len(value), problem=problem_of(error))
+        return Checked(len(value), report.findings, len(report.quantities), _judged(report))
 
 
 def demand_text(syntax: str) -> None:
@@ -74,3 +76,8 @@ def _no_text(value: object) -> str:
         return f"the text is not UTF-8: byte {value.start} cannot be read"
     told = value.told if isinstance(value, NotText) else type(value).__name__
     return f"this is no text but {told}"
+
+
+def _judged(report: Report) -> int:
+    """How many claims there are whose two sides could be compared, as the reports on files count them."""
+    return sum(verdict.agreement is not Agreement.INCOMPARABLE for verdict in report.verdicts)
