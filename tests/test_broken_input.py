@@ -296,6 +296,12 @@ PATHS = [
         folder("b.md"),
     ),
     Broken(
+        "patterns to include that mean nothing",
+        "unitcheck . --include '*.adoc'",
+        2,
+        r"\.: there is no file in this folder that include means; check its patterns",
+    ),
+    Broken(
         "a file for a folder",
         "unitcheck a.md/b.md",
         2,

@@ -68,7 +68,10 @@ class _Walk:
         passed = ", but for what is passed over" * self._passed_over
         if self._pattern.parts:
             return f"this pattern means no file{passed}; check its spelling"
-        kinds = ", ".join(self._choose(os.path.abspath(self._path)).suffixes)
+        wanted = self._choose(os.path.abspath(self._path))
+        if wanted.include is not None:
+            return f"there is no file in this folder that include means{passed}; check its patterns"
+        kinds = ", ".join(wanted.suffixes)
         return f"there is no text file in this folder ({kinds}){passed}; name a file to have it checked anyway"
 
     def _found(self) -> Iterator[Found]:
