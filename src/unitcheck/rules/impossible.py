@@ -24,7 +24,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from unitcheck.lazy import pattern
-from unitcheck.model import Dimension, Document, Finding, Form, Quantity, Reading, Severity, Value
+from unitcheck.model import Agreement, Dimension, Document, Finding, Form, Quantity, Reading, Severity, Span, Value
 from unitcheck.rules.finding import placed, plain
 from unitcheck.rules.surroundings import Sentence, cues, is_prose, sentence
 
@@ -48,22 +48,32 @@ class Options(NamedTuple):
 
 
 def check(document: Document, options: Options, severity: Severity) -> Iterator[Finding]:
-    """One finding for each quantity that cannot be."""
-    for quantity in document.quantities:
-        last = quantity.parts[-1][-1]
-        if len(last.number.text) < _SHORTEST:
-            continue
-        dimension = last.unit.candidates[0].dimension
-        if dimension == _RATIO:
-            message = _over_all(quantity)
-        elif dimension == _TEMPERATURE:
-            message = _too_cold(quantity)
-        elif dimension == _SPEED:
-            message = _too_fast(quantity)
-        else:
-            continue
-        if message is not None and is_prose(quantity):
+    """One finding for each quantity that cannot be; none for what restates it."""
+    large = (each for each in document.quantities if len(each.parts[-1][-1].number.text) >= _SHORTEST)
+    found = [(quantity, said) for quantity in large if (said := _said(quantity)) is not None]
+    restated = _restated(document) if found else frozenset()
+    for quantity, message in found:
+        if quantity.source_span not in restated and is_prose(quantity):
             yield placed(document, (CODE, NAME, severity), quantity.source_span, message)
+
+
+def _said(quantity: Quantity) -> str | None:
+    """What is to be said of a quantity that cannot be; None where it can."""
+    dimension = quantity.parts[-1][-1].unit.candidates[0].dimension
+    if dimension == _RATIO:
+        return _over_all(quantity)
+    if dimension == _TEMPERATURE:
+        return _too_cold(quantity)
+    return _too_fast(quantity) if dimension == _SPEED else None
+
+
+def _restated(document: Document) -> frozenset[Span]:
+    """Where quantities stand that restate others, and rightly: what cannot be is then what they restate."""
+    return frozenset(
+        verdict.claim.restated_span
+        for verdict in document.verdicts
+        if verdict.agreement not in (Agreement.NONE, Agreement.INCOMPARABLE)
+    )
 
 
 _SHORTEST = 3

@@ -15,6 +15,7 @@ UC101's.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
@@ -169,26 +170,45 @@ _NO_NAMES = frozenset(
 _SUBJECT = pattern(r"\s*(?:The|This|That)\s+([a-z]{3,})(?=['\u2019]s\b|\s+(?:has|have|had|is|was|flies|runs|weighs)\b)")
 _FEWEST_DIGITS = 2
 _MOST_CLAIMS = 8
-"""Claims of one number that a quantity is held against, so that no text can make it expensive."""
+"""Claims of one number that quantities are held against, so that no text can make it expensive."""
 
 
 def _other_units(document: Document, sound: list[Verdict]) -> Iterator[tuple[Quantity, Verdict]]:
     """Quantities that no claim holds, each with the claim that has its number in the other unit, of the same thing."""
-    swapped: dict[tuple[str, str], list[Verdict]] = {}
-    for verdict in sound:
-        one, two = verdict.claim.stated.parts[0][0], verdict.claim.restated.parts[0][0]
-        swapped.setdefault((one.number.text, two.unit.candidates[0].name), []).append(verdict)
-        swapped.setdefault((two.number.text, one.unit.candidates[0].name), []).append(verdict)
-    found: list[tuple[Quantity, Verdict]] = []
-    for quantity in document.quantities:
-        number, unit = quantity.parts[0][0]
-        verdicts = swapped.get((number.text, unit.candidates[0].name))
-        if verdicts is None or len(number.text) < _FEWEST_DIGITS or quantity.form is not Form.ONE:
-            continue
-        contradicted = (verdict for verdict in verdicts[:_MOST_CLAIMS] if _is_contradicted(verdict, quantity))
-        found += ((quantity, verdict) for verdict in islice(contradicted, 1))
+    alone = _alone(document)
+    found: dict[Span, tuple[Quantity, Verdict]] = {}
+    tried: Counter[str] = Counter()
+    for verdict in sound if alone else ():
+        for number, unit in _crossed(verdict):
+            if number not in alone or tried[number] == _MOST_CLAIMS:
+                continue
+            tried[number] += 1
+            same = (each for each in alone[number] if each.unit.candidates[0].name == unit)
+            contradicting = (each for each in same if _is_contradicted(verdict, each))
+            found |= {each.source_span: (each, verdict) for each in contradicting if each.source_span not in found}
     claimed = {side.source_span for verdict in document.verdicts for side in _sides(verdict)} if found else set()
-    return (each for each in found if each[0].source_span not in claimed)
+    return (each for span, each in found.items() if span not in claimed)
+
+
+def _crossed(verdict: Verdict) -> tuple[tuple[str, str], ...]:
+    """The number of each side with the name of the other side's unit."""
+    one, two = verdict.claim.stated.parts[0][0], verdict.claim.restated.parts[0][0]
+    return (
+        (one.number.text, two.unit.candidates[0].name),
+        (two.number.text, one.unit.candidates[0].name),
+    )
+
+
+def _alone(document: Document) -> dict[str, list[Quantity]]:
+    """The quantities of one value that no claim holds, by their numbers."""
+    sides = {id(side) for verdict in document.verdicts for side in _sides(verdict)}
+    alone: dict[str, list[Quantity]] = {}
+    for quantity in document.quantities:
+        if id(quantity) not in sides and quantity.form is Form.ONE:
+            number = quantity.parts[0][0].number.text
+            if len(number) >= _FEWEST_DIGITS:
+                alone.setdefault(number, []).append(quantity)
+    return alone
 
 
 def _is_contradicted(verdict: Verdict, quantity: Quantity) -> bool:
