@@ -9,13 +9,15 @@ from typing import NamedTuple
 
 from unitcheck.interval import Interval
 from unitcheck.laws.meant import Meant, between, figures
-from unitcheck.model import Quantity
+from unitcheck.model import Quantity, System
 
 Compute = Callable[[Sequence[Interval]], Interval]
 """What a law makes of amounts in base units."""
 
 JUST = Interval.point(1)
 """The leeway of a result that must be what the given quantities make."""
+RIVALS = frozenset((System.US, System.IMPERIAL))
+"""Systems of which a text uses one: miles on a US gallon are no miles per imperial gallon."""
 MUCH = Fraction(10**9)
 """A factor that no result is off by where it may be as large as it likes."""
 
@@ -66,6 +68,8 @@ def computed(
     """
     usual: Computed | None = None
     for *ways, written in product(*given, result):
+        if {way.unit.system for way in (*ways, written)} >= RIVALS:
+            continue
         made = compute([way.amount for way in ways])
         if made.times(leeway).meets(written.amount):
             return None

@@ -17,7 +17,8 @@ MARKS = {"whole": "\ue001", "rate": "\ue002", "by": "\ue003"}
 class Tied(Enum):
     """How a text ties three quantities."""
 
-    EXACT = "the law holds throughout: an average, a calculation"
+    CALCULATED = "an equation is written out"
+    EXACT = "the law holds throughout: an average, words that mean is"
     NEARLY = "the law holds but for what comes on top: the drive takes a little longer than the speed makes it"
     CEILING = "the rate need not be kept throughout, so that the whole may be less"
 
@@ -53,11 +54,16 @@ _AT = rf"(?<![a-z])at (?:{_MAYBE})?"
 _DONE = rf"(?:{_VERB}|(?:is|are|was|were|can be){_N} in)(?: just| only)?"
 _FOR = " (?:for|over|across|on|during|at)(?: an?| the| a whole)? "
 _USES = (
-    "(?:uses?|used|moves?|moved|delivers?|delivered|consumes?|consumed|burns?|burned|burnt|pumps?|pumped"
-    "|covers?|covered)"
+    "(?:uses?|using|used|moves?|moved|delivers?|delivered|consumes?|consumed|burns?|burned|burnt|pumps?|pumped"
+    "|covers?|covered|covering)"
 )
+_LINK = (
+    r"[,;.]?(?: (?:and|so|thus|hence|for|with|at|giving|gives?|makes?|making|exerts?|exerting|is|means|which|that|its?"
+    r"|the|an?|area|surface|of|average|mean|bulk|overall|has|having)(?![a-z]),?){0,6} "
+)
+"""Words between one named kind and the next, none of which names another thing."""
 _MASS = "(?:mass|weigh)[a-z]* (?:of |is |was )?"
-_OF = "(?:of |is |was |= )"
+_OF = "(?:of |is |was |= )?"
 _WAS = rf"(?: (?:is|are|was|were){_N})?"
 _APART = r"(?:,|;| –| —| -)?"
 _ANY = r"[^;\d\ue001-\ue003]{0,80}?"
@@ -70,6 +76,12 @@ def _pattern(*frames: str) -> re.Pattern[str]:
         marked = marked.replace(letter, mark)
     return pattern(marked, re.IGNORECASE)
 
+
+CALCULATED = _pattern(
+    r"<W> ?[/÷] ?<B> ?[=≈] ?<R>|<W> ?[/÷] ?<R> ?[=≈] ?<B>|<R> ?[=≈] ?<W> ?[/÷] ?<B>|<B> ?[=≈] ?<W> ?[/÷] ?<R>",
+    r"(?:<R> ?[×x*·] ?<B>|<B> ?[×x*·] ?<R>) ?[=≈] ?<W>|<W> ?[=≈] ?(?:<R> ?[×x*·] ?<B>|<B> ?[×x*·] ?<R>)",
+)
+"""Equations."""
 
 EXACT = _pattern(
     # covers W in B at an average of R · W was covered in B, averaging R · W in B, or R · W in B, a rate of R
@@ -84,26 +96,30 @@ EXACT = _pattern(
     # At R, B is W
     rf"{_AT}<R>{_N},? <B>{_N} {_IS} <W>",
     # draws R for B, or W · drawing R for B uses W
-    rf"<R>{_N}{_FOR}<B>{_N}{_APART} \(?{_THAT_IS}{_N} <W>",
-    rf"<R>{_N}{_FOR}<B>{_N} (?:{_USES}|takes you) <W>",
+    rf"<R>(?: of [a-z]+)?{_FOR}<B>{_N}{_APART} \(?{_THAT_IS}{_N} <W>",
+    rf"<R>(?: of [a-z]+)?{_FOR}<B>{_N},? {_USES} <W>",
     # draws B at R, or W · B at R covers W
     rf"<B>{_N} (?:at|of|@) (?:{_AVERAGE}|{_RATE_OF}|a )?<R>{_N}{_APART} \(?{_THAT_IS} (?:a [a-z]+ of )?<W>",
     rf"<B>{_N} (?:at|of|@) (?:{_AVERAGE}|{_RATE_OF}|a )?<R>{_N},? {_USES} <W>",
-    # equations
-    r"<W> ?[/÷] ?<B> ?[=≈] ?<R>|<W> ?[/÷] ?<R> ?[=≈] ?<B>|<R> ?[=≈] ?<W> ?[/÷] ?<B>|<B> ?[=≈] ?<W> ?[/÷] ?<R>",
-    r"(?:<R> ?[×x*·] ?<B>|<B> ?[×x*·] ?<R>) ?[=≈] ?<W>|<W> ?[=≈] ?(?:<R> ?[×x*·] ?<B>|<B> ?[×x*·] ?<R>)",
     # the kinds are named: a mass of W, a volume of B, a density of R; a force of W on B is a pressure of R
-    rf"{_MASS}<W>{_ANY}volume {_OF}<B>{_ANY}density {_OF}<R>",
-    rf"{_MASS}<W>{_ANY}density {_OF}<R>{_ANY}volume {_OF}<B>",
-    rf"volume {_OF}<B>{_ANY}{_MASS}<W>{_ANY}density {_OF}<R>",
-    rf"(?:volume {_OF}<B>|<B> of [a-z]+){_ANY}density {_OF}<R>{_ANY}{_MASS}<W>",
-    rf"force of <W>{_N} (?:on|over|across){_ANY}<B>{_ANY}pressure {_OF}<R>",
-    rf"pressure of <R>{_N} (?:on|over|across){_ANY}<B>{_ANY}force {_OF}<W>",
+    rf"{_MASS}<W>{_LINK}volume {_OF}<B>{_LINK}density {_OF}<R>",
+    rf"{_MASS}<W>{_LINK}density {_OF}<R>{_LINK}volume {_OF}<B>",
+    rf"volume {_OF}<B>{_LINK}{_MASS}<W>{_LINK}density {_OF}<R>",
+    rf"(?:volume {_OF}<B>|<B> of [a-z]+){_LINK}density {_OF}<R>{_LINK}{_MASS}<W>",
+    rf"density {_OF}<R>{_LINK}(?:volume {_OF})?<B>{_N}{_LINK}{_MASS}<W>",
+    rf"force of <W>{_N} (?:on|over|across){_LINK}<B>{_LINK}pressure {_OF}<R>",
+    rf"pressure of <R>{_N} (?:on|over|across){_LINK}<B>{_LINK}force {_OF}<W>",
     # the line is W long. The train takes B, an average of R. · The average speed is R.
     rf"<W>{_ANY} {_VERB} <B>{_APART} \(?{_AVERAGE} ?<R>",
     rf"<W>{_ANY} {_VERB} <B>{_ANY}(?<![a-z])(?:averages|averaged|average {_KINDS} (?:is|was|of)) <R>",
 )
-"""What holds throughout: an average, or a calculation."""
+"""What holds throughout."""
+
+APPOSED = _pattern(
+    # ran W in B, R.
+    rf"<W>{_N}{_WAS}{_BEFORE_B}<B>(?:,| \(|,? –|,? —) ?<R>(?=\)?(?:[.;!?]|$))",
+)
+"""An average, or, of what goes on in time, a rating; a speed may be that of the wind beside a sprinter's time."""
 
 NEARLY = _pattern(
     # At R, the W takes B · at R the W is read in B · At R it takes B to read W
@@ -112,7 +128,10 @@ NEARLY = _pattern(
     rf"{_AT}<R>,? it {_VERB} <B> to{_SOME} <W>",
     # W at R takes B · the W drive takes B at R
     rf"<W>{_N} {_MAYBE}<R>{_N} {_VERB} <B>",
-    rf"<W>{_N} {_VERB} <B>{_N},? {_MAYBE}<R>{_ENDS}",
+    rf"<W>{_N} {_VERB} <B>(?: to [a-z]+)?{_N},? {_MAYBE}<R>{_ENDS}",
+    # In B at R you cover W · at R for B, she covered W
+    rf"(?<![a-z])in <B> {_AT}<R>,?{_N} (?:{_USES}|go|goes|travels?|runs?) <W>",
+    rf"{_AT}<R>{_N} for <B>,?{_N} {_USES} <W>",
 )
 """What holds but for a little on top."""
 
@@ -123,9 +142,11 @@ CEILING = _pattern(
     # a R heater uses W in B · the R heater ran for B and used W
     rf"(?<![a-z])(?:an?|the|its) <R>{_SOME} (?:{_USES}|needs?)(?: up)? <W>{_N}{_BEFORE_B}<B>",
     rf"(?<![a-z])(?:an?|the|its) <R>{_SOME} (?:runs?|ran|(?:is|was) (?:on|run))(?: for)? <B>{_N} and {_USES} <W>",
-    # used W over B (R) · draws B at R, W
-    rf"(?<![a-z])(?:{_USES}|drank) <W>{_N} (?:over|on|in|for|across) (?:the )?<B>{_N} ?[,(] ?<R>",
+    rf"<R>{_SOME}{_FOR}<B>{_N},? {_USES} <W>",
+    # draws B at R, W
     r"draws? <B> at <R>(?:,|;)? \(?<W>",
+    # at R the lamp draws B, or W
+    rf"(?<![a-z])at <R>,? [^;\d]{{0,40}}?draws? <B>{_APART} \(?(?:{_THAT_IS} )?<W>",
 )
 """What need not be kept throughout, so that the whole may be less than the rate makes."""
 

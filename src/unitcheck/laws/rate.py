@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from unitcheck.interval import Interval
 from unitcheck.laws.contradiction import MUCH, Contradiction, computed, plain
-from unitcheck.laws.frames import CEILING, DOUBTFUL, EXACT, MARKS, NEARLY, Tied
+from unitcheck.laws.frames import APPOSED, CALCULATED, CEILING, DOUBTFUL, EXACT, MARKS, NEARLY, Tied
 from unitcheck.laws.meant import meant
 from unitcheck.laws.passage import Passage, Passages
 from unitcheck.model import Dimension, Document, Form, Hedge, Quantity, Unit
@@ -73,6 +73,8 @@ _LAWS_OF = {rate: tuple(law for law in LAWS if law.rate == rate) for rate in {la
 _LAWS_BY = {
     _LETTERS[rate]: tuple((_LETTERS[law.whole], _LETTERS[law.by]) for law in laws) for rate, laws in _LAWS_OF.items()
 }
+_WINDS = frozenset(("m/s", "mps", "m s-1", "m s⁻¹", "knots", "kn", "kt", "kts"))
+"""Units of the wind, which is told in brackets behind a sprint or a day's sail."""
 _LONGEST = 220
 """Code points from the first of the three to the last."""
 _COMPANY = 6
@@ -185,8 +187,19 @@ def _tied(passage: Passage, triple: Triple) -> Tied | None:
     shape = passage.shape(sentence, [(each, MARKS[role.value]) for each, role in roles])
     if DOUBTFUL.search(shape):
         return None
-    ties = ((EXACT, Tied.EXACT), (NEARLY, Tied.NEARLY), (CEILING, Tied.CEILING))
-    return next((tied for frames, tied in ties if frames.search(shape)), None)
+    return _how(shape, triple)
+
+
+def _how(shape: str, triple: Triple) -> Tied | None:
+    """How the words of a shape tie a triple.
+
+    What is apposed to what goes on in time may be a rating, and a power less than volts and amperes make.
+    """
+    ties = [(CALCULATED, Tied.CALCULATED), (EXACT, Tied.EXACT), (NEARLY, Tied.NEARLY), (CEILING, Tied.CEILING)]
+    if triple.rate.unit.text not in _WINDS:
+        ties.append((APPOSED, Tied.CEILING if triple.law.by == TIME else Tied.EXACT))
+    how = next((tied for frames, tied in ties if frames.search(shape)), None)
+    return Tied.CEILING if how is Tied.EXACT and triple.law.rate == VOLTAGE else how
 
 
 def _is_of(quantity: Quantity, law: Law) -> bool:
@@ -220,7 +233,8 @@ def _role(triple: Triple, quantity: Quantity) -> Role:
 
 def _leeway(law: Law, role: Role, tied: Tied) -> Interval:
     """How many times what the law makes the result may be: less of a whole, or more of the others, under a ceiling."""
-    most = {Tied.EXACT: law.overhead, Tied.NEARLY: ON_TOP, Tied.CEILING: MUCH}[tied]
+    tops = {Tied.CALCULATED: Fraction(1), Tied.EXACT: law.overhead, Tied.NEARLY: ON_TOP, Tied.CEILING: MUCH}
+    most = tops[tied]
     return Interval(1 / most, Fraction(1)) if role is Role.WHOLE else Interval(Fraction(1), most)
 
 
