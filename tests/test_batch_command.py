@@ -361,11 +361,11 @@ def test_a_key_that_is_called_like_a_column_of_the_result_is_told(batch: Command
 @pytest.mark.parametrize(
     ("library", "flags", "told"),
     [
-        ("pyarrow", (), "batch, with --engine local: takes a library that is not installed; run: pip install "
+        ("pyarrow", (), "batch takes a library that is not installed; run: pip install "
          "'unitcheck[batch]'"),
-        ("fsspec", (), "batch, with --engine local: takes a library that is not installed; run: pip install "
+        ("fsspec", (), "batch takes a library that is not installed; run: pip install "
          "'unitcheck[batch]'"),
-        ("distributed", ("--engine", "dask"), "batch, with --engine dask: takes a library that is not installed; run: "
+        ("distributed", ("--engine", "dask"), "--engine dask takes a library that is not installed; run: "
          "pip install 'unitcheck[dask]'"),
     ],
 )  # fmt: skip

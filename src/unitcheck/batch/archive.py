@@ -65,10 +65,11 @@ class Archive:
     """The inputs of an order, ``found`` once; raises MissingExtra where a library is not installed."""
 
     def __init__(self, order: Order) -> None:
-        arrow()
-        fsspec()
         self._order = order
         self._engine = engines.named(order.engine)
+        self._engine.demand()
+        arrow()
+        fsspec()
         listed = list(inputs(order.sought))
         self.found = tuple(each for each in listed if isinstance(each, Input))
         self._problems = [each for each in listed if isinstance(each, Unread)]

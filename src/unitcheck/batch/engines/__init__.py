@@ -1,6 +1,6 @@
 """Who does the work, one engine a file.
 
-To add one, copy a neighbour: ``results``; then name the file in ``ENGINES``. It may hand out tasks in any order, and
+To add one, copy a neighbour: ``demand`` and ``results``; then name the file in ``ENGINES``. It may hand out tasks in any order, and
 gives back one result for each.
 """
 
@@ -33,10 +33,14 @@ class Unreachable(Exception):
 class Engine(Protocol):
     """A module of this folder."""
 
+    def demand(self) -> None:
+        """Raises MissingExtra where its library is not installed."""
+        ...
+
     def results(self, tasks: Iterator[Task], hands: Hands) -> Generator[Done]:
         """What comes of each task, which is taken when there is somebody for it; closed before its end, it ends all.
 
-        Raises Unreachable, and MissingExtra where its library is not installed.
+        Raises Unreachable.
         """
         ...
 

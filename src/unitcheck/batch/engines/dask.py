@@ -26,6 +26,11 @@ _LEAST = 4  # so that a cluster that grows with its work sees some
 _PATIENCE = "20s"
 
 
+def demand() -> None:
+    """Raises MissingExtra where Dask is not installed."""
+    library("distributed", _EXTRA)
+
+
 def results(tasks: Iterator[Task], hands: Hands) -> Generator[Done]:
     """What comes of each task, as it comes."""
     distributed = library("distributed", _EXTRA)

@@ -37,6 +37,10 @@ class Workman:
         """There is nothing to let go."""
 
 
+def demand() -> None:
+    """It takes no library."""
+
+
 def results(tasks: Iterator[Task], hands: Hands) -> Generator[Done]:
     """What comes of each task, in their order."""
     # Started anew rather than forked: pyarrow has threads, and a fork beside those may wait for ever.

@@ -195,7 +195,9 @@ def _account(order: Order, own: Settings) -> Account | None:
             summary.keep(archive.account(), order.sought.out)
         return archive.account()
     except MissingExtra as error:
-        raise SettingsError(f"batch, with {_ENGINE.long} {own[_ENGINE]}", error.problem) from error
+        who = "batch" if own[_ENGINE] == _ENGINE.default else f"{_ENGINE.long} {own[_ENGINE]}"
+        complain(f"{who} {error.problem}")
+        return None
     except Taken as error:
         raise SettingsError(_OUT.long, f"{told(order.sought.out)}: {error.problem}") from error
     except (Unreachable, Unwritable) as error:
