@@ -16,8 +16,10 @@ import pytest
 from tests.archives import RIGHT, WRITERS, WRONG, content, documents, results, write_csv, write_jsonl, write_parquet
 from tests.command import Command, Ran
 from unitcheck import cli
+from unitcheck._version import __version__
 from unitcheck.batch import engines
 from unitcheck.batch import results as files
+from unitcheck.batch import work as worker_side
 from unitcheck.batch.archive import Step
 from unitcheck.batch.bar import Pace
 from unitcheck.batch.engines import Hands, local
@@ -282,6 +284,8 @@ TOLD: list[tuple[tuple[str, ...], str, str]] = [
         "a scheduler without Dask",
     ),
     (("none.csv", "--out", "out"), "none.csv: there is no such file or folder; check the spelling", "no such file"),
+    (("-", "--out", "out"), "-: standard input is no archive; write it to a file and name that", "standard input"),
+    (("a.jsonl", "--out", ""), "--out: must be a string that is not empty, not ''", "no name"),
     (("none/*.csv", "--out", "out"), "none/*.csv: matches no file", "a pattern without a file"),
     (("empty", "--out", "out"), f"empty: holds no file that ends in {FORMS}", "a folder without a file"),
     (
@@ -338,6 +342,28 @@ def test_an_input_that_cannot_be_read_is_told_and_the_others_are_checked(batch: 
     assert second == "unitcheck: a.csv: there is no column 'text'; there are id, words"
     assert ran.out.endswith("; 2 documents could not be checked; 2 inputs could not be read\n")
     assert len(results(batch.here / "out")) == 20
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a path is text")
+def test_a_path_that_is_no_text_is_an_input_like_any_other(batch: Command) -> None:
+    name = os.fsdecode(b"caf\xe9.jsonl")
+    write_jsonl(batch.here / name, [("1", WRONG)])
+    (batch.here / os.fsdecode(b"caf\xe9.csv")).write_bytes(b"")
+    ran = batch("batch", ".", "--out", "out")
+    assert ran.status == cli.UNUSABLE
+    (row,) = results(batch.here / "out")
+    assert row["input"].endswith("caf\\udce9.jsonl")
+    printed = json.loads((batch.here / "out" / "_summary.json").read_text(encoding="utf-8"))
+    assert [each["path"] for each in printed["unread"]] == [os.fsdecode(b"caf\xe9.csv")]
+
+
+def test_a_worker_of_another_version_ends_the_run(batch: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_jsonl(batch.here / "a.jsonl", [("1", WRONG)])
+    monkeypatch.setattr(worker_side, "__version__", "0.0.9")
+    told = batch("batch", "a.jsonl", "--out", "out").err
+    assert told == (
+        f"unitcheck: out: a worker has unitcheck 0.0.9, and this machine {__version__}; install the same on both\n"
+    )
 
 
 def test_keys_of_two_types_are_told(batch: Command) -> None:

@@ -103,7 +103,8 @@ def _overhead(settings: Settings, texts: list[str], size: int) -> Figure:
     parts = tuple(parquet.parts(input, terms.layout))
     out = settings.work / "one-out"
     out.mkdir()
-    tasks = [Task(Fragment(input, number, part), terms, "", str(out), "x") for number, part in enumerate(parts)]
+    fields = parquet.fields(input, terms.layout)
+    tasks = [Task(Fragment(input, number, part), fields, terms, "", str(out), "x") for number, part in enumerate(parts)]
     held = pq.read_table(file).column("text").to_pylist()
     checker = Checker()
 

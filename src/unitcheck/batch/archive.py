@@ -137,14 +137,15 @@ class Archive:
     def _tasks_of(self, input: Input, token: str, waiting: list[Step]) -> Iterator[Task]:
         terms, folder = self._order.terms_of(input), self._order.sought.out
         form, digest = formats.named(input.form), _digest(terms)
-        self._demand_same(input, form.fields(input, terms.layout))
+        fields = form.fields(input, terms.layout)
+        self._demand_same(input, fields)
         number = 0
         for number, part in enumerate(form.parts(input, terms.layout), 1):
             fragment = Fragment(input, number - 1, part)
             made_from = identity(fragment, terms.layout, digest)
             tally = kept(os.path.join(folder, file_name(fragment)), made_from)
             if tally is None:
-                yield Task(fragment, terms, made_from, folder, token)
+                yield Task(fragment, fields, terms, made_from, folder, token)
             else:
                 waiting.append(Step(Done(fragment, tally), True))
         self._planned[input] = number

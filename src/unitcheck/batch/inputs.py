@@ -11,9 +11,11 @@ from unitcheck.batch.extras import MissingExtra
 from unitcheck.batch.files import Spot, is_url, spot
 from unitcheck.batch.formats import format_of, suffixes
 from unitcheck.batch.parts import Input, Unfit
+from unitcheck.discover import STDIN
 from unitcheck.reports.outcome import Unread
 
 _ABSENT = "there is no such file or folder; check the spelling"
+_STDIN = "standard input is no archive; write it to a file and name that"
 
 
 class Sought(NamedTuple):
@@ -54,7 +56,7 @@ def _listed(word: str, sought: Sought) -> Iterator[Input | Unread]:
         return _several(word, here, files, sought, "matches no file")
     known = here.system.info(here.path) if _is_there(here) else None
     if known is None:
-        return iter([Unread(word, _ABSENT)])
+        return iter([Unread(word, _STDIN if word == STDIN else _ABSENT)])
     if known["type"] == "directory":
         return _several(word, here, _within(here, sought), sought, f"holds no file that ends in {_told()}")
     return iter([_input(word, here, known, sought)])

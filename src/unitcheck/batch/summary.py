@@ -30,7 +30,7 @@ def text(account: Account, brush: Brush = PLAIN) -> Iterator[str]:
 
 def keep(account: Account, folder: str) -> None:
     """Write it beside the results, as JSON. Raises Unwritable."""
-    write(os.path.join(folder, FILE), as_json(account).encode())
+    write(os.path.join(folder, FILE), as_json(account).encode(errors="backslashreplace"))
 
 
 def _left(account: Account) -> str:

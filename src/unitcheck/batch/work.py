@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from unitcheck._version import __version__
 from unitcheck.batch import formats
 from unitcheck.batch.batches import Layout, checked_batch
 from unitcheck.batch.columns import schema
@@ -31,16 +32,19 @@ class Terms(NamedTuple):
 
 
 class Task(NamedTuple):
-    """A fragment to check, and the folder its results go to; ``identity`` is recorded in them.
+    """A fragment to check, the Arrow ``fields`` of its keys, and the folder its results go to.
 
-    ``token`` is the run's own, and part of the name of every file that is not whole yet.
+    ``identity`` is recorded in them. ``token`` is the run's own, and part of the name of every file that is not whole
+    yet; ``version`` is that of the program that made the task.
     """
 
     fragment: Fragment
+    fields: tuple[Any, ...]
     terms: Terms
     identity: str
     folder: str
     token: str
+    version: str = __version__
 
 
 class Done(NamedTuple):
@@ -57,6 +61,9 @@ class Done(NamedTuple):
 
 def work(task: Task) -> Done:
     """Check a fragment and write its results; never raises but where the process is interrupted."""
+    if task.version != __version__:
+        told = f"a worker has unitcheck {__version__}, and this machine {task.version}; install the same on both"
+        return Done(task.fragment, None, told, is_fatal=True)
     try:
         return Done(task.fragment, _written(task))
     except Unwritable as error:
@@ -79,7 +86,7 @@ def _written(task: Task) -> Tally:
     form, counting = formats.named(input.form), Counting()
     layout = terms.layout._replace(keys=(INPUT, ROW, *terms.layout.keys))
     rows = RowChecker(terms.config, terms.syntax, terms.longest)
-    told = schema(key_fields(form.fields(input, terms.layout)), exploded=layout.exploded)
+    told = schema(key_fields(task.fields), exploded=layout.exploded)
     with Results(task.folder, task.fragment, task.token, told) as results:
         for some in form.rows(input, task.fragment.part, terms.layout, terms.longest):
             result, checked = checked_batch(_placed(some, input.url), layout, rows, some.problems)
@@ -100,6 +107,7 @@ def key_fields(fields: tuple[Any, ...]) -> list[Any]:
 def _placed(rows: Rows, url: str) -> Any:
     """The rows with the columns that tell where they stand."""
     pa, batch = arrow(), rows.batch
-    arrays = [pa.repeat(pa.scalar(url, pa.string()), batch.num_rows), pa.array(rows.numbers, type=pa.int64())]
+    name = url.encode(errors="backslashreplace").decode()  # a path may have bytes that are no text
+    arrays = [pa.repeat(pa.scalar(name, pa.string()), batch.num_rows), pa.array(rows.numbers, type=pa.int64())]
     own = [pa.field(INPUT, pa.string()), pa.field(ROW, pa.int64())]
     return pa.RecordBatch.from_arrays([*arrays, *batch.columns], schema=pa.schema([*own, *batch.schema]))

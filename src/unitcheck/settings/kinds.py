@@ -208,7 +208,9 @@ class _Text(Kind[str]):
         self.metavar = metavar
 
     def of_toml(self, value: object, place: Place) -> str:
-        return strings([value])[0]
+        if not isinstance(value, str) or not value.strip():
+            raise Misfit(f"must be a string that is not empty, not {shown(value)}")
+        return value
 
     def schema(self) -> Schema:
         return {"type": "string", "minLength": 1}

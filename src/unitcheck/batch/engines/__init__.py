@@ -1,7 +1,7 @@
 """Who does the work, one engine a file.
 
-To add one, copy a neighbour: ``demand`` and ``results``; then name the file in ``ENGINES``. It may hand out tasks in any order, and
-gives back one result for each.
+To add one, copy a neighbour: ``demand`` and ``results``; then name the file in ``ENGINES``. It may hand out tasks in
+any order, and gives back one result for each.
 """
 
 from __future__ import annotations
