@@ -7,6 +7,7 @@ import os
 import shutil
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -443,3 +444,29 @@ def test_the_sample_project_passes_but_for_what_is_wrong_on_purpose(project: Pro
     ran = run(*LOADED, "--unitcheck", "wrong/slip.md")
     ran.assert_outcomes(failed=1)
     ran.stdout.fnmatch_lines([f"*slip.md:1:23: error UC101 conversion: {MESSAGE}"])
+
+
+def test_a_name_that_is_no_text_is_told_with_escapes(project: Project) -> None:
+    try:
+        (project.path / "\udcff.md").write_text(WRONG, encoding="utf-8")
+    except (OSError, UnicodeError):
+        pytest.skip("no such names here")
+    ran = project.pytester.runpytest_subprocess(*LOADED, "--unitcheck")
+    ran.assert_outcomes(failed=1)
+    ran.stdout.fnmatch_lines(["FAILED *udcff.md::unitcheck - line 1: 600 km is 373*"])
+    assert not ran.errlines
+
+
+def test_no_folder_is_looked_into_that_pytest_passes_over(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    project.write({"a/b.md": RIGHT, "node_modules/c/d.md": WRONG, "old/e/f.md": WRONG})
+    looked: list[str] = []
+    scan: Any = os.scandir
+
+    def noted(path: str = ".") -> Any:
+        looked.append(os.path.relpath(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", noted)
+    assert project.outcomes("--ignore=old") == {"a/b.md::unitcheck": "passed"}
+    assert not {name for name in looked if name.startswith(("node_modules", "old"))}
+    assert "a" in looked

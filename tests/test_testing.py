@@ -128,6 +128,16 @@ def test_the_fixture_is_all_that(pytester: pytest.Pytester) -> None:
     ran.stdout.no_fnmatch_line("*testing.py*")
 
 
+def test_what_is_asked_for_wrongly_is_told_at_its_line(pytester: pytest.Pytester) -> None:
+    asked = "def test_it(unitcheck):\n    unitcheck.assert_quantity({})\n"
+    project = Project(pytester).write(
+        {"test_a.py": asked.format("'5 km', 'six'"), "test_b.py": asked.format("5, '5 km'")}
+    )
+    ran = project.plain()
+    ran.stdout.fnmatch_lines(["test_a.py:2: ValueError", "test_b.py:2: TypeError"])
+    ran.stdout.no_fnmatch_line("*testing.py*")
+
+
 FIXTURE = f"""
 TEXT = {WRONG!r}
 

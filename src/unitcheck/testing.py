@@ -36,6 +36,7 @@ class Checks:
 
     def __call__(self, text: str, syntax: str = "plain") -> Report:
         """All quantities, verdicts and findings of ``text``; raises as ``unitcheck.check`` does."""
+        __tracebackhide__ = True
         return self._checker.check(_demand_text(text), syntax)
 
     def assert_consistent(self, text: str, syntax: str = "plain") -> None:
@@ -62,6 +63,7 @@ class Checks:
             raise AssertionError(f"the text does not state {wanted.text}; {_told(found)}")
 
     def _one(self, quantity: str) -> Quantity:
+        __tracebackhide__ = True
         found = self(quantity).quantities
         if len(found) != 1 or found[0].text != quantity.strip():
             raise ValueError(f"{quantity!r} is not one quantity; write it as a text would, such as '600 km'")
@@ -88,6 +90,7 @@ def assert_quantity(text: str, quantity: str, syntax: str = "plain", *, config: 
 
 def _demand_text(text: str) -> str:
     """The text. Raises TypeError where it is none."""
+    __tracebackhide__ = True
     given: object = text
     if not isinstance(given, str):
         raise TypeError(f"a str is checked, not {type(given).__name__}")

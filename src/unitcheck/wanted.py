@@ -36,7 +36,8 @@ class Wanted(NamedTuple):
 
     They are those that ``include`` means, or where that is None those that end in one of ``suffixes`` or that ``known``
     means, and those that ``extra`` means; never those that ``exclude`` means. With ``forced`` that goes for what is
-    named too. ``git`` says whether what git ignores is passed over.
+    named too. ``git`` says whether what git ignores is passed over, and ``passes_over`` of a folder at an absolute path
+    whether somebody else does not want it looked into.
     """
 
     suffixes: tuple[str, ...]
@@ -47,6 +48,7 @@ class Wanted(NamedTuple):
     forced: bool = False
     git: bool = True
     largest_bytes: int = 20 * 10**6
+    passes_over: Callable[[str], bool] | None = None
 
     def takes(self, name: str, folder: str) -> bool:
         """Whether a folder, an absolute path that ends in a separator, stands for the file called so."""
@@ -58,6 +60,8 @@ class Wanted(NamedTuple):
 
     def excludes(self, path: str, *, is_folder: bool) -> bool:
         """Whether what stands at an absolute path is itself to be passed over."""
+        if is_folder and self.passes_over is not None and self.passes_over(path):
+            return True
         if not self.exclude:
             return False
         from unitcheck.globs import means

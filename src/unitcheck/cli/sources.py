@@ -30,11 +30,15 @@ _EVERY = "*"
 class Sources:
     """What some paths stand for; ``settings`` are those of the whole run.
 
-    Raises SettingsError where these cannot be told.
+    ``passes_over`` says of a folder, by its absolute path, whether it is not to be looked into. Raises SettingsError
+    where the settings cannot be told.
     """
 
-    def __init__(self, paths: tuple[str, ...], resolver: Resolver) -> None:
+    def __init__(
+        self, paths: tuple[str, ...], resolver: Resolver, passes_over: Callable[[str], bool] | None = None
+    ) -> None:
         self._paths = paths
+        self._passes_over = passes_over
         self._resolver = resolver
         self._stdin_path = resolver.flags[STDIN_FILENAME]
         self.settings = resolver.of_folder(shared_folder(paths, self._stdin_path))
@@ -89,7 +93,8 @@ class Sources:
             chosen.config_of(settings)
         except SettingsError as error:
             raise Unreadable(error.path, error.problem) from error
-        return _wanted(settings)
+        wanted = _wanted(settings)
+        return wanted if self._passes_over is None else wanted._replace(passes_over=self._passes_over)
 
 
 @lru_cache(64)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from typing import Any
 
@@ -62,10 +62,13 @@ class Choices:
         """Whether Python modules are documents wherever they are."""
         return bool(self._python()) and not self.has_files
 
-    def sources(self, paths: tuple[str, ...]) -> Sources:
-        """What some absolute paths stand for. Raises pytest.UsageError where a configuration cannot be used."""
+    def sources(self, paths: tuple[str, ...], passes_over: Callable[[str], bool]) -> Sources:
+        """What some absolute paths stand for, but for what pytest passes over.
+
+        Raises pytest.UsageError where a configuration cannot be used.
+        """
         with usage_errors():
-            return Sources(paths, self.resolver)
+            return Sources(paths, self.resolver, passes_over)
 
     def config_of_texts(self) -> Config:
         """What a text without a path is checked under. Raises pytest.UsageError where it cannot be used."""

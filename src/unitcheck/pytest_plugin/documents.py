@@ -38,7 +38,7 @@ class Documents:
         self._added = tuple(self._beside_testpaths())
         if self._added:
             config.args = [*self._others(), *self._added]
-        self._sources = self._choices.sources((*self._named, *self._added))
+        self._sources = self._choices.sources((*self._named, *self._added), self._is_ignored)
         self._sieve = Sieve(self._sources.settings)
         self._met: set[str] = set()
 
@@ -124,17 +124,16 @@ class Documents:
             return
         root = str(self._config.rootpath)
         tops: dict[str, None] = {}
-        for found in self._choices.sources((root,)).each(demand=False):
+        for found in self._choices.sources((root,), self._is_ignored).each(demand=False):
             path = os.path.abspath(found.path)
             if not any(_is_in(path, named) for named in self._named):
                 tops[os.path.join(root, os.path.relpath(path, root).partition(os.sep)[0])] = None
-        yield from (top for top in tops if os.path.exists(top) and not self._is_ignored(top))
+        yield from (top for top in tops if os.path.exists(top) and not self._is_ignored(top))  # a file may be, too
 
     def _is_ignored(self, path: str) -> bool:
-        """Whether pytest passes over what stands at a path, or over a folder that it is in."""
-        root = str(self._config.rootpath)
-        ways = [each for each in (Path(path), *Path(path).parents) if str(each) != root and _is_in(str(each), root)]
-        return any(self._config.hook.pytest_ignore_collect(collection_path=way, config=self._config) for way in ways)
+        """Whether pytest, or another plugin of it, passes over what stands at a path."""
+        asked = self._config.pluginmanager.subset_hook_caller("pytest_ignore_collect", remove_plugins=[self])
+        return bool(asked(collection_path=Path(path), config=self._config))
 
 
 def _is_in(path: str, folder: str) -> bool:

@@ -50,7 +50,7 @@ class DocumentFile(pytest.File):
     @classmethod
     def of(cls, parent: pytest.Collector, path: Path, found: Source | Unread | Skipped, sieve: Sieve) -> DocumentFile:
         """The node of what was found at a path."""
-        made: DocumentFile = cls.from_parent(_outside_packages(parent), path=path)
+        made: DocumentFile = cls.from_parent(_outside_packages(parent), path=path, **_named(parent, path))
         made.found, made.sieve = found, sieve
         return made
 
@@ -126,6 +126,14 @@ def _outside_packages(node: pytest.Collector) -> pytest.Collector:
     outside = chain[first - 1]
     assert isinstance(outside, pytest.Collector)
     return outside
+
+
+def _named(parent: pytest.Collector, path: Path) -> dict[str, Any]:
+    """The name of a node whose path is no text, which pytest could neither print nor keep; else pytest finds it."""
+    if str(path).isprintable():
+        return {}
+    name = os.path.relpath(path, parent.config.rootpath).replace(os.sep, "/")
+    return {"nodeid": name.encode(errors="backslashreplace").decode()}
 
 
 def _problem(source: Source) -> str | None:
