@@ -95,10 +95,7 @@ def _nearest(wanted: str) -> str | None:
     code = wanted.upper()
     swapped = [rule.CODE for rule in RULES if rule.CODE in _swaps(code)]  # UC140
     likeness = {rule.CODE: SequenceMatcher(None, code, rule.CODE).ratio() for rule in RULES}
-    swapped = {code[:at] + code[at : at + 2][::-1] + code[at + 2 :] for at in range(len(code) - 1)}  # UC140
-    near = [each for each in likeness if each in swapped] or [
-        each for each in likeness if likeness[each] == max(likeness.values()) >= _NEAR
-    ]
+    near = swapped or [each for each in likeness if likeness[each] == max(likeness.values()) >= _NEAR]
     return near[0] if len(near) == 1 else None
 
 
