@@ -100,15 +100,16 @@ _VOLTAGE = cues(
 _ONLY_NEAR = {"KV": _VOLTAGE, "Kv": _VOLTAGE, "kv": _VOLTAGE}
 """What must stand near a symbol that is more often something else: a motor's constant, a key and a value."""
 
-_ENCRYPTION = cues("keys?", "encrypt*", "decrypt*", "secrets?")
 _NEVER_NEAR = {
     "Km": cues("Michaelis", "enzym*", "substrate*", "Vmax", "kcat"),
     "KM": cues("Kaplan", "survival", "curves?", "estimat*"),
+}
+_NEVER_BEFORE = {
     "KG": cues("graphs?", "entity", "entities", "triples?", "embedding*"),
     "kw": cues("arg*", "param*", "keyword*", "kwargs"),
-    "kms": _ENCRYPTION,
+    "kms": cues("keys?", "secrets?"),
 }
-"""What shows that a symbol is something else there: Michaelis's constant, Kaplan and Meier, knowledge, words, keys."""
+"""What shows, near a symbol or behind it, that it is another thing: Michaelis's constant, a graph, a keyword, a key."""
 
 _SYMBOL = pattern(r"[\u00b0\u00ba][ \u00a0]?[A-Za-z]+|[A-Za-zΩ]+")
 _SECONDS = pattern(r" ?[-\u2212\u207b^]")
@@ -116,6 +117,7 @@ _SECONDS = pattern(r" ?[-\u2212\u207b^]")
 _SMALL_WORD = pattern(r"(?<![A-Za-z])[a-z]{2,}")
 _NEAR = 60  # code points
 _FAR = 1_000  # code points
+_NEXT_WORDS = 30  # code points
 
 
 def check(document: Document, options: Options, severity: Severity) -> Iterator[Finding]:
@@ -177,6 +179,8 @@ def _is_meant(quantity: Quantity, wrong: str) -> bool:
     if wrong in _ONLY_NEAR and not _ONLY_NEAR[wrong].search(near):
         return False
     if wrong in _NEVER_NEAR and _NEVER_NEAR[wrong].search(near):
+        return False
+    if wrong in _NEVER_BEFORE and _NEVER_BEFORE[wrong].search(text[end : end + _NEXT_WORDS]):
         return False
     if wrong.endswith("s") and _SECONDS.match(quantity.unit.text, len(wrong)):
         return False
