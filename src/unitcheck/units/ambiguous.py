@@ -38,6 +38,7 @@ SHARED: tuple[Shared, ...] = (
     Shared("dalton", "u"),
     Shared("diopter debye darcy", "D"),
     Shared("speed_of_light cup", "c"),
+    Shared("parsec pica", "pc"),
     Shared("point pint imperial_pint carat_point", "pt, pts, Pt, PT"),
     Shared("pint imperial_pint", names="pint(s)"),
     # So much water presses, or stands, or has fallen.
