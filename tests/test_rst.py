@@ -25,6 +25,7 @@ READ_AS = [
     ("5 ``km`` (3 miles)", [f"5 {GAP} (3 miles)"], "literal text is no prose, and nothing joins across it"),
     ("5 http://x.org/5km, (3 miles)", [f"5 {GAP}, (3 miles)"], "nor is an address"),
     ("5 km [1]_ (3 miles) [#a]_, x [*]_", ["5 km (3 miles) , x "], "a footnote's mark is not seen"),
+    (".. default-role:: math\n\n5 `km` 6 :strong:`km` `7 km`__", [f"5 {GAP} 6 km 7 km"], "a role may be left out"),
     ("10\\ :sup:`−6` m, CO\\ :sub:`2`, km\\ `2`:sup:", ["10⁻⁶ m, CO₂, km²"], "raised digits stay a power"),
     (":math:`5` km :class:`X` 6 :ref:`a`", [f"{GAP} km {GAP} 6 {GAP}"], "what other roles show is not known"),
     (":ref:`six km <a>` :abbr:`km (kilometre)` :emphasis:`x`", ["six km km (kilometre) x"], "or it is"),

@@ -26,7 +26,7 @@ def segments(text: str) -> tuple[Segment, ...]:
     from unitcheck.documents.rst.inline import Inline
 
     found = found_in(text)
-    inline = Inline(text, found.substitutions)
+    inline = Inline(text, found.substitutions, found.default_role)
     read = (inline.read(block) for block in found.blocks)
     return tuple(sorted((each for each in read if each is not None), key=lambda each: each.pieces[0].source_start))
 

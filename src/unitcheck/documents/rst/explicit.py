@@ -74,6 +74,8 @@ class Explicit(Prose):
         column = self._lines[at].column
         kind = kind_of(name)
         end = self._behind_block(at + 1, column)
+        if name == "default-role":
+            self._found.default_role = self._source[position : self._lines[at].end]
         if kind is Kind.HIDDEN:
             self._options(at + 1, end)
             return end

@@ -27,24 +27,26 @@ _PAIRS = dict(zip("'\"([{<", "'\")]}>", strict=True))
 
 
 class Inline:
-    """Reads the blocks of one document, in which ``substitutions`` are defined."""
+    """Reads the blocks of one document, in which ``substitutions`` and perhaps a default role are defined."""
 
-    def __init__(self, source: str, substitutions: Mapping[str, str]) -> None:
+    def __init__(self, source: str, substitutions: Mapping[str, str], default_role: str = "") -> None:
         self._source = source
         self._substitutions = substitutions
+        self._default_role = default_role
 
     def read(self, block: Segment) -> Segment | None:
         """What a reader sees of ``block``; None where that is nothing."""
         if _MARK.search(block.text) is None:
             return block
-        return _Reading(self._source, block, self._substitutions).segment()
+        return _Reading(self._source, block, self._substitutions, self._default_role).segment()
 
 
 class _Reading:
     """One block on its way. In ``_text`` every escaped character is replaced, so that it marks nothing."""
 
-    def __init__(self, source: str, block: Segment, substitutions: Mapping[str, str]) -> None:
+    def __init__(self, source: str, block: Segment, substitutions: Mapping[str, str], default_role: str = "") -> None:
         self._block = block
+        self._default_role = default_role
         self._text = _ESCAPE.sub("\\\\\0", block.text)
         self._view = View(source, block.cell)
         self._substitutions = substitutions
@@ -94,7 +96,7 @@ class _Reading:
         end = self._end(mark, "`")
         if end is None:
             return None
-        role = (mark["role"] or end.suffix).strip(":")
+        role = (mark["role"] or end.suffix or self._default_role).strip(":")
         if role in _SHIFTED:
             text = self._block.text[mark.end() : end.start].translate(_SHIFTED[role])
             self._view.add(text, *self._block.to_source(Span(mark.end(), end.start)))

@@ -19,6 +19,7 @@ class Found:
         self.blocks: list[Segment] = []
         self.comments: list[Comment] = []
         self.substitutions: dict[str, str] = {}
+        self.default_role = ""
         self.tables = 0
         self.tight: list[Span] = []  # parts of tables in which places or commas tell the cells
 
