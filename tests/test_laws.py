@@ -7,12 +7,12 @@ from fractions import Fraction
 import pytest
 
 from unitcheck import Checker, Config
-from unitcheck.laws.called import called_totals
 from unitcheck.laws.meant import around, between, calculated, figures, meant
 from unitcheck.laws.passage import MANY, Passages
 from unitcheck.laws.rate import LAWS
 from unitcheck.model import Dimension, Document, Hedge, Quantity
 from unitcheck.numerals import parse
+from unitcheck.rules.total import called_totals
 
 LENGTH, SPEED = Dimension(length=1), Dimension(length=1, time=-1)
 

@@ -7,10 +7,10 @@ one another in one sentence, or two, no other quantity of these kinds is near, a
 an average of R; at R the W takes B; R for B is W; W over B, or R; W / B = R.
 
 What is done at a speed, by a machine of some power, may be done slower now and then, so that the whole is charged only
-where it is more than rate and time make, and what takes some time at a speed may take half as long again; an average, a
-steady rate, and words that calculate are held to. Nothing is said where a word leaves it open: a top speed or a peak, a
-limit, stops, laps, a leg of the way, each, efficiency. Each number stands for all that round to it, and what is hedged
-for a tenth more.
+where it is more than rate and time make, and what takes some time at a speed may take half as long again; volts and
+amperes may make less power than their product. An average, a steady rate and an equation are held to. Nothing is said
+where a word leaves it open: a top speed or a peak, a limit, stops, laps, a leg of the way, each, efficiency. Each
+number stands for all that round to it, and what is hedged for a tenth more.
 
     silent:   The train covers 300 km in 2 hours at an average of 150 km/h.
     silent:   At 1.2 GB/s the 60 GB disk is read in 50 s.

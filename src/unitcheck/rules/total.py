@@ -20,13 +20,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from unitcheck.laws.called import called_totals
-from unitcheck.model import Document, Finding, Severity
+from unitcheck.model import Document, Finding, Quantity, Severity
 
 CODE = "UC203"
 NAME = "total"
 SEVERITY = Severity.NOTE
 IS_ON = True
+
+_BEHIND = (" in total", " altogether", " in all", " all told", " combined", " total")
+_BEFORE = (" total of ", " totalling ", " totaling ", " in total ", " in all ", " in all, ", " altogether ")
+_HEADS, _TAILS = frozenset(said[:3] for said in _BEHIND), frozenset(said[-3:] for said in _BEFORE)
+"""How they begin and end, which is looked up before they are compared."""
 
 
 class Options(NamedTuple):
@@ -43,3 +47,13 @@ def check(document: Document, options: Options, severity: Severity) -> Iterator[
 
     for found in total.contradictions(document, called):
         yield finding(document, (CODE, NAME, severity), found)
+
+
+def called_totals(quantities: tuple[Quantity, ...]) -> Iterator[int]:
+    """The places of the quantities that words right behind or before them call a total."""
+    for index, quantity in enumerate(quantities):
+        text, start, end = quantity.segment.text, quantity.span.start, quantity.reach.end
+        if (text[end : end + 3] in _HEADS and text.startswith(_BEHIND, end)) or (
+            text[start - 3 : start] in _TAILS and text.endswith(_BEFORE, 0, start)
+        ):
+            yield index
