@@ -67,7 +67,8 @@ _OF = "(?:of |is |was |= )?"
 _WAS = rf"(?: (?:is|are|was|were){_N})?"
 _APART = r"(?:,|;| –| —| -)?"
 _ANY = r"[^;\d\ue001-\ue003]{0,80}?"
-_ENDS = r"(?=[.,;:!?)]|$| (?:on|and|in|for|to|from|while|so|each)\b| of [a-z]+[.,;)])"
+_ENDS = r"(?=[.,;:!?)]|$| (?:and|so)(?![a-z]))"
+"""Behind a rate: of what is "on the straights", or "for the winner", nothing is known."""
 
 
 def _pattern(*frames: str) -> re.Pattern[str]:
@@ -85,11 +86,12 @@ CALCULATED = _pattern(
 
 EXACT = _pattern(
     # covers W in B at an average of R · W was covered in B, averaging R · W in B, or R · W in B, a rate of R
-    rf"<W>{_N}{_WAS}{_BEFORE_B}<B>{_N}{_APART} ?\(?(?:{_AVERAGE} ?|{_THAT_IS} (?:{_MAYBE})?)<R>",
-    rf"<W>{_N}{_WAS}{_BEFORE_B}<B>{_N}(?:, | ?\(){_RATE_OF}<R>",
+    rf"<W>{_N}{_WAS}{_BEFORE_B}<B>{_N}{_APART} ?\(?(?:{_AVERAGE} ?|{_THAT_IS} (?:{_MAYBE})?)<R>{_ENDS}",
+    rf"<W>{_N}{_WAS}{_BEFORE_B}<B>{_N}(?:, | ?\(){_RATE_OF}<R>{_ENDS}",
     # In B it covers W, an average of R · takes B to cover W, an average of R
-    rf"(?<![a-z])(?:in|over|during) (?:the |just |only )?<B>{_N},? [^;\d]{{0,40}}?<W>{_N}{_APART} ?\(?{_AVERAGE} ?<R>",
-    rf"<B> to{_SOME} <W>{_N}{_APART} ?\(?(?:{_AVERAGE} ?|{_THAT_IS} )<R>",
+    rf"(?<![a-z])(?:in|over|during) (?:the |just |only )?<B>{_N},? [^;\d]{{0,40}}?"
+    rf"<W>{_N}{_APART} ?\(?{_AVERAGE} ?<R>{_ENDS}",
+    rf"<B> to{_SOME} <W>{_N}{_APART} ?\(?(?:{_AVERAGE} ?|{_THAT_IS} )<R>{_ENDS}",
     # averaged R over the W, which took B · averaged R for B and covered W
     rf"(?:averaged|averaging|{_AVERAGE}) ?<R>{_N}{_APART}{_BEFORE_B}<W>{_N}(?:,? which)? (?:{_VERB}|in) <B>",
     rf"(?:averaged|averages) <R> (?:for|over) <B>{_N},? (?:and )?(?:covered|covers|to cover|covering) <W>",
@@ -102,16 +104,16 @@ EXACT = _pattern(
     rf"<B>{_N} (?:at|of|@) (?:{_AVERAGE}|{_RATE_OF}|a )?<R>{_N}{_APART} \(?{_THAT_IS} (?:a [a-z]+ of )?<W>",
     rf"<B>{_N} (?:at|of|@) (?:{_AVERAGE}|{_RATE_OF}|a )?<R>{_N},? {_USES} <W>",
     # the kinds are named: a mass of W, a volume of B, a density of R; a force of W on B is a pressure of R
-    rf"{_MASS}<W>{_LINK}volume {_OF}<B>{_LINK}density {_OF}<R>",
+    rf"{_MASS}<W>{_LINK}volume {_OF}<B>{_LINK}density {_OF}<R>{_ENDS}",
     rf"{_MASS}<W>{_LINK}density {_OF}<R>{_LINK}volume {_OF}<B>",
-    rf"volume {_OF}<B>{_LINK}{_MASS}<W>{_LINK}density {_OF}<R>",
+    rf"volume {_OF}<B>{_LINK}{_MASS}<W>{_LINK}density {_OF}<R>{_ENDS}",
     rf"(?:volume {_OF}<B>|<B> of [a-z]+){_LINK}density {_OF}<R>{_LINK}{_MASS}<W>",
     rf"density {_OF}<R>{_LINK}(?:volume {_OF})?<B>{_N}{_LINK}{_MASS}<W>",
-    rf"force of <W>{_N} (?:on|over|across){_LINK}<B>{_LINK}pressure {_OF}<R>",
+    rf"force of <W>{_N} (?:on|over|across){_LINK}<B>{_LINK}pressure {_OF}<R>{_ENDS}",
     rf"pressure of <R>{_N} (?:on|over|across){_LINK}<B>{_LINK}force {_OF}<W>",
     # the line is W long. The train takes B, an average of R. · The average speed is R.
-    rf"<W>{_ANY} {_VERB} <B>{_APART} \(?{_AVERAGE} ?<R>",
-    rf"<W>{_ANY} {_VERB} <B>{_ANY}(?<![a-z])(?:averages|averaged|average {_KINDS} (?:is|was|of)) <R>",
+    rf"<W>{_ANY} {_VERB} <B>{_APART} \(?{_AVERAGE} ?<R>{_ENDS}",
+    rf"<W>{_ANY} {_VERB} <B>{_ANY}(?<![a-z])(?:averages|averaged|average {_KINDS} (?:is|was|of)) <R>{_ENDS}",
 )
 """What holds throughout."""
 

@@ -18,6 +18,7 @@ from unitcheck.laws.meant import Meant, around, between, hedge, meant
 from unitcheck.laws.passage import Passage, Passages, any_of, words
 from unitcheck.lazy import pattern
 from unitcheck.model import Dimension, Document, Form, Hedge, Quantity
+from unitcheck.numerals import MINUS
 
 RATIO = Dimension()
 PERCENT = "percent"
@@ -37,14 +38,15 @@ _WITH = words("and|or|but|than|while|then")
 _VALUES = rf"(?:{_BOTH}|{_FROM}{_WITH} to (?:the )?(?:current |present )?{_TO})"
 _OF = words("and|or|but|than|while|then|on|over|from|since|compared")
 _A = r"(?:an? |the )?(?:[a-z]+ )?"
-_END = r"(?=[.,;:!?)]|$| (?:in|between|after|when|thanks|because|as|and the|while)\b)"
+_END = r"(?=[.,;:!?)]|$)"
+_APART = r"(?:,|;| –| —| -| ?\() ?"
 _BESIDE = pattern(
-    rf"from {_VALUES}{_OF}(?:,|;| –| —| -| \()? ?\(?(?:(?:or|i\.e\.,?|that is,?|which is|for|giving|making) )?"
-    rf"(?:{_A}(?:{_CHANGE})(?: of| by)? |(?<=\()(?=[{_SHARE}+-]))[+-]?{_SHARE}(?: (?:{_CHANGE}))?{_END}"
-    rf"|from {_VALUES}{_OF}(?:,|;| –| —| \() ?(?:an? |the )?{_SHARE} (?:{_CHANGE}){_END}",
+    rf"from {_VALUES}{_OF}{_APART}(?:(?:or|i\.e\.,?|that is,?|which is|for|giving|making) )?"
+    rf"(?:{_A}(?:{_CHANGE})(?: of| by)? |(?<=\()(?=\+))\+?{_SHARE}(?: (?:{_CHANGE}))?{_END}"
+    rf"|from {_VALUES}{_OF}{_APART}(?:an? |the )?{_SHARE} (?:{_CHANGE}){_END}",
     re.IGNORECASE,
 )
-"""From X to Y, up P · from X to Y (P): the per cent can only be those of what goes from X to Y."""
+"""From X to Y, up P · from X to Y (+P): the per cent can only be those of what goes from X to Y."""
 _BEFORE = pattern(
     rf"(?:{_CHANGE}){_OF} (?:by |of )?{_SHARE}(?: (?:{_CHANGE}))?,?{_OF},? from {_VALUES}"
     rf"|{_SHARE} (?:{_CHANGE}){_OF},? \(?from {_VALUES}",
@@ -69,8 +71,8 @@ _DOUBTFUL = pattern(
         """
         point points pp average year-on-year annual* a_year per compared than against respectively each every
         real relative compound confidence margin between further another total still target equivalent inflation
-        adjusted efficien* concentration humidity slope gradient almost nearly more_than less_than over under
-        at_least up_to some both first then
+        adjusted efficien* concentration climb* path road trail ramp hill* street grade steep* humidity slope
+        gradient almost nearly more_than less_than over under at_least up_to some both first then
         """
     ),
     re.IGNORECASE,
@@ -128,7 +130,8 @@ def _change(passage: Passage, share: Quantity, values: tuple[Quantity, ...]) -> 
     """The change that the words tell of, where the values are one range or two quantities and nothing is doubtful."""
     if not _may_change(values) or share.form is not Form.ONE or share.hedge is Hedge.LIMIT:
         return None
-    marks = [(share, _SHARE), *zip(values, (_FROM, _TO) if len(values) == 2 else (_BOTH,), strict=True)]
+    sign = "+" if share.text[0] in MINUS + "+" else ""
+    marks = [(share, sign + _SHARE), *zip(values, (_FROM, _TO) if len(values) == 2 else (_BOTH,), strict=True)]
     quantities = sorted((share, *values), key=lambda quantity: quantity.span)
     sentence = passage.sentence(quantities[0].reach, quantities[-1].reach)
     kinds = [each for each in passage.within(sentence) if is_percent(each) or _kind(each) == _kind(values[0])]

@@ -47,8 +47,9 @@ _DOUBTFUL = pattern(
         """
         each every respectively per includ* of_which among rest remain* other others first last largest biggest
         alone both twice times double same a_day daily weekly a_week so_far since from between minus less
-        without exclud* except but average averag* compared or almost one_of some_of boxes bags packs pair pairs
-        two three four five six seven eight nine ten dozen several
+        without exclud* except but average averag* compared or almost one_of some_of boxes bags packs piece*
+        portion* strips boards bottles jars cans sizes pair pairs two three four five six seven eight nine ten
+        dozen several
         """
     ),
     re.IGNORECASE,

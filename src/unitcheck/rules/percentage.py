@@ -1,7 +1,7 @@
 """Two values and the percentage between them disagree.
 
-A change from one value to another of the same kind, with the per cent it comes to: from X to Y, up P; rose by P from
-X to Y; from X to Y (P). The per cent are those of the first value. Each number stands for all that round to it. Nothing
+A change from one value to another of the same kind, with the per cent it comes to: from X to Y, up P; rose by P from X
+to Y; from X to Y (+P). The per cent are those of the first value. Each number stands for all that round to it. Nothing
 is said of percentage points, of per cent that change by per cent, of temperatures, of yearly rates, where the words may
 hold the change against something else, or where what changes may be no quantity of that kind.
 
