@@ -120,7 +120,7 @@ def test_what_restates_a_quantity_is_no_quantity_of_a_passage() -> None:
     assert [quantity.text for quantity in passage.quantities] == ["300 km", "2 hours"]
     span = passage.sentence(passage.quantities[0].reach, passage.quantities[1].reach)
     marks = list(zip(passage.quantities, "WB", strict=True))
-    assert passage.shape(span, marks) == "It covers W in B."
+    assert passage.shape(span, marks) == "it covers w in b."
 
 
 def test_a_bracket_that_does_not_agree_is_shown_as_it_stands() -> None:

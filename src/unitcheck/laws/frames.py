@@ -75,7 +75,7 @@ def _pattern(*frames: str) -> re.Pattern[str]:
     marked = "|".join(f"(?:{frame})" for frame in frames)
     for letter, mark in (("<W>", MARKS["whole"]), ("<R>", MARKS["rate"]), ("<B>", MARKS["by"])):
         marked = marked.replace(letter, mark)
-    return pattern(marked, re.IGNORECASE)
+    return pattern(marked)
 
 
 CALCULATED = _pattern(
@@ -168,6 +168,5 @@ DOUBTFUL = pattern(
         idle*
         """
     ),
-    re.IGNORECASE,
 )
 """Words after which a rate may be another than that of the whole, or the whole not all of it."""

@@ -1,7 +1,7 @@
 """The quantities of a segment without those that only restate one, and the words around some of them as a shape.
 
-A shape is text with each quantity made a single mark, its spaces plain: "covers W in B at an average of R". What ties
-quantities together is a pattern over shapes, so that it says the words and nothing else.
+A shape is text with each quantity made a single mark, in small letters and with plain spaces: "covers W in B at an
+average of R". What ties quantities together is a pattern over shapes, so that it says the words and nothing else.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Passage(NamedTuple):
         return self.quantities[first:last]
 
     def shape(self, span: Span, marks: Iterable[tuple[Quantity, str]]) -> str:
-        """The text of ``span`` with each marked quantity, and the hedge before it, made its mark."""
+        """The text of ``span`` in small letters, each marked quantity, and the hedge before it, made its mark."""
         taken = [(_reach(quantity), mark) for quantity, mark in marks]
         first, last = (bisect_left(self.hidden, place, key=lambda hidden: hidden.start) for place in span)
         taken += [(hidden, _HIDDEN) for hidden in self.hidden[first:last]]
@@ -58,7 +58,7 @@ class Passage(NamedTuple):
             parts += [self.segment.text[done : place.start], mark]
             done = max(done, place.end)
         parts.append(self.segment.text[done : span.end])
-        return _MANY_SPACES.sub(" ", _TAKEN_OUT.sub("", "".join(parts)))
+        return _MANY_SPACES.sub(" ", _TAKEN_OUT.sub("", "".join(parts))).lower()
 
 
 def _start(quantity: Quantity) -> int:

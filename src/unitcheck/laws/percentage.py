@@ -44,13 +44,11 @@ _BESIDE = pattern(
     rf"from {_VALUES}{_OF}{_APART}(?:(?:or|i\.e\.,?|that is,?|which is|for|giving|making) )?"
     rf"(?:{_A}(?:{_CHANGE})(?: of| by)? |(?<=\()(?=\+))\+?{_SHARE}(?: (?:{_CHANGE}))?{_END}"
     rf"|from {_VALUES}{_OF}{_APART}(?:an? |the )?{_SHARE} (?:{_CHANGE}){_END}",
-    re.IGNORECASE,
 )
 """From X to Y, up P · from X to Y (+P): the per cent can only be those of what goes from X to Y."""
 _BEFORE = pattern(
     rf"(?:{_CHANGE}){_OF} (?:by |of )?{_SHARE}(?: (?:{_CHANGE}))?,?{_OF},? from {_VALUES}"
     rf"|{_SHARE} (?:{_CHANGE}){_OF},? \(?from {_VALUES}",
-    re.IGNORECASE,
 )
 """Rose by P from X to Y: where drag does so from 40 to 50 km/h, the per cent are not of the speed."""
 OWN = {
@@ -75,7 +73,6 @@ _DOUBTFUL = pattern(
         gradient almost nearly more_than less_than over under at_least up_to some both first then
         """
     ),
-    re.IGNORECASE,
 )
 """Words after which the per cent may be of something else."""
 
@@ -161,7 +158,7 @@ def _ties(shape: str, kind: Dimension) -> bool:
 
 @cache
 def _own(nouns: str) -> re.Pattern[str]:
-    return re.compile(any_of(nouns), re.IGNORECASE)
+    return re.compile(any_of(nouns))
 
 
 def _kind(quantity: Quantity) -> Dimension:

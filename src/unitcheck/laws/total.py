@@ -7,7 +7,6 @@ of others each stands for all that round to it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import reduce
@@ -40,7 +39,6 @@ _END = r"(?=[.,;:!?)]|$| of [a-z]+[.,;:!?)])"
 _TIES = pattern(
     rf"{_LIST}{_LEAD}(?:{_TOTAL}{_BEHIND}|{_CALLED} {_TOTAL}){_END}"
     rf"|(?:an? total of {_TOTAL}|{_TOTAL}{_BEHIND}){_OF}(?: (?:is|are|was|were) [a-z]+)?(?:: | \(){_LIST}[.;)]",
-    re.IGNORECASE,
 )
 _DOUBTFUL = pattern(
     any_of(
@@ -52,7 +50,6 @@ _DOUBTFUL = pattern(
         dozen several
         """
     ),
-    re.IGNORECASE,
 )
 """Words after which the parts may be more, or others, than those that are named."""
 
