@@ -131,6 +131,11 @@ def test_a_module_may_be_tested_and_checked(project: Project) -> None:
 
 
 def test_which_modules_are_documents_is_said_by_the_files_where_these_are_said(project: Project) -> None:
-    project.write({"src/m.py": MODULE.format(WRONG, RIGHT), "tests/n.py": MODULE.format(WRONG, RIGHT)})
+    project.write(
+        {
+            "src/m.py": MODULE.format(WRONG.strip(), RIGHT.strip()),
+            "tests/n.py": MODULE.format(WRONG.strip(), RIGHT.strip()),
+        }
+    )
     project.write({"pytest.ini": "[pytest]\nunitcheck_files = /src/*.py\nunitcheck_python = messages\n"})
     assert project.outcomes() == {"src/m.py::unitcheck": "failed"}

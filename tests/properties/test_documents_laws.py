@@ -63,7 +63,9 @@ def _in_python(text: str) -> str:
 
 
 def _in_messages(text: str) -> str:
-    return f'{_in_python(text)}print(f{text!a}, {text!a} "5 km")\n'
+    bare = re.sub("[{}]", "", text)
+    formatted = f"{{{{{bare}{{far}}{bare}"
+    return f'{_in_python(text)}print(f{formatted!a}, {text!a} "5 km")\n'
 
 
 def _in_field(text: str) -> str:
