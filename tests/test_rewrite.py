@@ -22,6 +22,7 @@ NUMBERS = [
     ("1.234,5", "21234.5", "0.1", "", "21.234,5", "point and comma"),
     ("12,34,567", "12345678", "1", "", "1,23,45,678", "lakhs and crores"),
     ("12,5", "20.1", "0.1", "", "20,1", "a decimal comma"),
+    ("1,35", "1349.5", "0.1", "1,234", "1\u202f349,5", "the other side groups with what is a decimal comma here"),
     (".5", "0.31", "0.01", "", ".31", "no zero before the point"),
     ("−40", "-33", "1", "", "−33", "the minus sign"),
     ("-40", "-33", "1", "", "-33", "the hyphen"),

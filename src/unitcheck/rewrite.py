@@ -199,7 +199,7 @@ def _style(written: str) -> _Style | None:
 def _completed(style: _Style, model: _Style | None) -> _Style:
     """What ``style`` leaves open, as in ``model``, or else as most English prose has it."""
     group = style.group if style.group is not None or model is None else model.group
-    if group is None:
+    if group is None or group == style.mark:  # 1,234 m (1,35 yd): the other side's comma is this one's decimal mark
         group = "," if style.mark == "." else "\u202f"
     minus = style.minus or (model.minus if model else "") or "\u2212"
     return style._replace(group=group, minus=minus)
