@@ -15,7 +15,7 @@ import pytest
 
 from tests.archives import RIGHT, WRITERS, WRONG, content, documents, results, write_csv, write_jsonl, write_parquet
 from tests.command import Command, Ran
-from unitcheck import cli
+from unitcheck import check, cli
 from unitcheck._version import __version__
 from unitcheck.batch import engines
 from unitcheck.batch import results as files
@@ -25,8 +25,10 @@ from unitcheck.batch.bar import Pace
 from unitcheck.batch.engines import Hands, local
 from unitcheck.batch.formats import jsonl
 from unitcheck.batch.parts import Fragment, Input, Part
-from unitcheck.batch.tally import Tally
+from unitcheck.batch.rows import Checked
+from unitcheck.batch.tally import Counting, Tally, of_plain, to_plain, total
 from unitcheck.batch.work import Done, Task, work
+from unitcheck.model import Cause
 
 
 @pytest.fixture
@@ -80,6 +82,25 @@ def test_the_summary_counts_all_and_is_kept_as_json(batch: Command) -> None:
     (rule,) = printed["statistics"]
     assert (rule["code"], rule["findings"], rule["causes"][0]["because"]) == ("UC101", 2, "one digit is wrong")
     assert batch("batch", "a.jsonl", "--out", "out", "--quiet").out == ""
+
+
+def test_the_summary_counts_causes_by_name_so_that_no_archive_outgrows_it() -> None:
+    def checked(because: str) -> Checked:
+        (finding,) = check(WRONG).findings
+        return Checked(38, (finding._replace(cause=Cause("one-digit", because)),), 2, 1)
+
+    words = ["one digit is wrong in 632 km", "one digit is wrong", "one digit is wrong in 5 km"]
+    tallies = []
+    for order in (words, words[::-1]):
+        counting = Counting()
+        for row, because in enumerate(order):
+            counting.add(row, checked(because))
+        tallies.append(counting.tally())
+    ((kind, count),) = tallies[0].findings
+    assert (kind.cause, count) == (Cause("one-digit", "one digit is wrong"), 3)
+    assert tallies[0] == tallies[1]
+    assert total(tallies).findings == ((kind, 6),)
+    assert of_plain(json.loads(json.dumps(to_plain(tallies[0])))) == tallies[0]
 
 
 def test_exploded_a_row_is_a_finding(batch: Command) -> None:
@@ -470,7 +491,7 @@ def test_a_cluster_that_is_there_is_used_and_one_that_is_not_is_told(
 
     write_jsonl(command.here / "a.jsonl", [("1", WRONG)])
     new: Any = distributed.LocalCluster
-    with new(n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None) as cluster:
+    with new(n_workers=1, threads_per_worker=1, processes=False, dashboard_address="127.0.0.1:0") as cluster:
         address = cluster.scheduler_address
         ran = command("batch", "a.jsonl", "--out", "out", "--engine", "dask", "--scheduler", address)
         assert (ran.status, ran.err) == (cli.FOUND, "")

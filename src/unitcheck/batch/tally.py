@@ -42,7 +42,7 @@ class Counting:
 
     def __init__(self) -> None:
         self._plain = Tally()
-        self._kinds: Counter[Kind] = Counter()
+        self._kinds = _Kinds()
 
     def add(self, row: int, checked: Checked) -> None:
         """Count one more, which stands in that row of its input."""
@@ -56,16 +56,17 @@ class Counting:
             held.unchecked + (problem is not None),
             held.first or problem,
         )
-        self._kinds.update(map(kind_of, checked.findings))
+        for finding in checked.findings:
+            self._kinds.add(kind_of(finding), 1)
 
     def tally(self) -> Tally:
         """The counts so far."""
-        return self._plain._replace(findings=_sorted(self._kinds))
+        return self._plain._replace(findings=self._kinds.counted())
 
 
 def total(tallies: Iterable[Tally]) -> Tally:
     """The sum of some tallies, without the first problem, which says nothing without its input."""
-    summed, kinds = Tally(), Counter[Kind]()
+    summed, kinds = Tally(), _Kinds()
     for tally in tallies:
         summed = Tally(
             summed.documents + tally.documents,
@@ -74,12 +75,36 @@ def total(tallies: Iterable[Tally]) -> Tally:
             summed.claims + tally.claims,
             summed.unchecked + tally.unchecked,
         )
-        kinds.update(dict(tally.findings))
-    return summed._replace(findings=_sorted(kinds))
+        for kind, count in tally.findings:
+            kinds.add(kind, count)
+    return summed._replace(findings=kinds.counted())
 
 
-def _sorted(kinds: Counter[Kind]) -> tuple[tuple[Kind, int], ...]:
-    return tuple(sorted(kinds.items(), key=lambda item: repr(item[0])))
+class _Kinds:
+    """Counts of kinds, as many as there are rules and causes, however many findings there are.
+
+    What a cause is because of may name a quantity; all of one name count together, under the shortest words.
+    """
+
+    def __init__(self) -> None:
+        self._counts: Counter[Kind] = Counter()
+        self._words: dict[str, str] = {}
+
+    def add(self, kind: Kind, count: int) -> None:
+        cause = kind.cause
+        if cause is not None:
+            known = self._words.setdefault(cause.name, cause.because)
+            self._words[cause.name] = min(known, cause.because, key=lambda words: (len(words), words))
+            kind = kind._replace(cause=Cause(cause.name, ""))
+        self._counts[kind] += count
+
+    def counted(self) -> tuple[tuple[Kind, int], ...]:
+        worded = ((self._worded(kind), count) for kind, count in self._counts.items())
+        return tuple(sorted(worded, key=lambda item: repr(item[0])))
+
+    def _worded(self, kind: Kind) -> Kind:
+        cause = kind.cause
+        return kind if cause is None else kind._replace(cause=Cause(cause.name, self._words[cause.name]))
 
 
 def to_plain(tally: Tally) -> list[Any]:

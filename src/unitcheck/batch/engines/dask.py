@@ -24,6 +24,7 @@ _AHEAD = 2
 """Tasks that are handed out for each thread: one that it is at, and one that it finds when it is through."""
 _LEAST = 4  # so that a cluster that grows with its work sees some
 _PATIENCE = "20s"
+_DASHBOARD = "127.0.0.1:0"  # any free port: with its own a second cluster here would complain
 
 
 def demand() -> None:
@@ -97,7 +98,11 @@ def _local(distributed: Any, jobs: int) -> Iterator[Any]:
         "spawn"
     ):  # so that Ctrl-C is ours alone to answer; workers that are started later have it from its threads
         cluster = distributed.LocalCluster(
-            n_workers=jobs, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=logging.CRITICAL
+            n_workers=jobs,
+            threads_per_worker=1,
+            processes=True,
+            dashboard_address=_DASHBOARD,
+            silence_logs=logging.CRITICAL,
         )
     with cluster:
         try:
