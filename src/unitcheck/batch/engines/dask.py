@@ -9,9 +9,9 @@ import logging
 import os
 import signal
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from unitcheck.batch.engines import Hands, Unreachable
 from unitcheck.batch.results import file_name
@@ -24,6 +24,7 @@ _AHEAD = 2
 """Tasks that are handed out for each thread: one that it is at, and one that it finds when it is through."""
 _LEAST = 4  # so that a cluster that grows with its work sees some
 _PATIENCE = "20s"
+_REMEDY = "give it fewer --jobs"
 _DASHBOARD = "127.0.0.1:0"  # any free port: with its own a second cluster here would complain
 
 
@@ -35,42 +36,65 @@ def demand() -> None:
 def results(tasks: Iterator[Task], hands: Hands) -> Generator[Done]:
     """What comes of each task, as it comes."""
     distributed = library("distributed", _EXTRA)
+    suspects: list[Task] = []
     with _client(distributed, hands) as client:
         if not client.nthreads():
             hands.tell(f"{hands.scheduler} has no workers yet; waiting for one")
-        pending: dict[Any, Task] = {}
-        coming = distributed.as_completed()
-        try:
+        with closing(_ended(distributed, client, tasks)) as endings:  # closed while there is a client to cancel by
+            for ended in endings:
+                if isinstance(ended.error, distributed.KilledWorker):
+                    suspects.append(ended.task)  # or it stood in line, each time, behind the one that kills
+                else:
+                    yield _done(ended)
+        for task in suspects:
+            with closing(_ended(distributed, client, iter([task]))) as endings:  # alone
+                yield from map(_done, endings)
+
+
+class _Ended(NamedTuple):
+    """A task that came to an end: what was done, or the error that kept it from being done."""
+
+    task: Task
+    done: Done | None
+    error: BaseException | None
+
+
+def _ended(distributed: Any, client: Any, tasks: Iterator[Task]) -> Generator[_Ended]:
+    """The tasks as they end; as many are handed out as the cluster has use for."""
+    pending: dict[Any, Task] = {}
+    coming = distributed.as_completed()
+    try:
+        _fill(client, coming, pending, tasks)
+        while pending:
+            future = next(coming)
+            error = future.exception()
+            yield _Ended(pending.pop(future), future.result() if error is None else None, error)
+            future.release()
             _fill(client, coming, pending, tasks)
-            while pending:
-                future = next(coming)
-                yield _done(distributed, future, pending.pop(future))
-                future.release()
-                _fill(client, coming, pending, tasks)
-        finally:
-            if pending:
-                client.cancel(list(pending), force=True)
+    finally:
+        if pending:
+            client.cancel(list(pending), force=True)
 
 
 def _fill(client: Any, coming: Any, pending: dict[Any, Task], tasks: Iterator[Task]) -> None:
-    """Hand out as many tasks as the cluster has use for."""
     room = max(_LEAST, _AHEAD * sum(client.nthreads().values())) - len(pending)
     for task in islice(tasks, max(0, room)):
-        future = client.submit(work, task, pure=False, key=f"unitcheck-{task.token}-{file_name(task.fragment)}")
+        key = f"unitcheck-{file_name(task.fragment)}-{os.urandom(8).hex()}"
+        future = client.submit(work, task, pure=False, key=key)
         pending[future] = task
         coming.add(future)
 
 
-def _done(distributed: Any, future: Any, task: Task) -> Done:
-    error = future.exception()
-    if error is None:
-        done: Done = future.result()
-        return done
-    if isinstance(error, distributed.KilledWorker):
-        return lost(task, "every worker that was given it died, as happens where memory runs out; give it fewer --jobs")
-    if isinstance(error, ImportError):
-        raise Unreachable(f"the workers lack what this takes; run pip install 'unitcheck[dask]' there ({error})")
-    return lost(task, f"{type(error).__name__}: {error}")
+def _done(ended: _Ended) -> Done:
+    """What is told of it. Raises Unreachable where the workers lack a library, as they will for every task."""
+    if ended.done is not None:
+        return ended.done
+    if isinstance(ended.error, ImportError):
+        told = f"the workers lack what this takes; run pip install 'unitcheck[dask]' there ({ended.error})"
+        raise Unreachable(told) from ended.error
+    if type(ended.error).__name__ == "KilledWorker":
+        return lost(ended.task, "every worker that was given it died, as happens where memory runs out; " + _REMEDY)
+    return lost(ended.task, f"{type(ended.error).__name__}: {ended.error}")
 
 
 @contextmanager
