@@ -34,6 +34,7 @@ class Documents:
     def __init__(self, config: pytest.Config) -> None:
         self._config = config
         self._choices = Choices(config)
+        self._is_looking = False
         self._named = tuple(self._paths())
         self._added = tuple(self._beside_testpaths())
         if self._added:
@@ -47,7 +48,7 @@ class Documents:
     def pytest_ignore_collect(self, collection_path: Path) -> bool | None:
         """Pass over what is no document in a folder that only its documents brought in."""
         path = str(collection_path)
-        if not any(_is_in(path, folder) for folder in self._added):
+        if self._is_looking or not any(_is_in(path, folder) for folder in self._added):
             return None
         if path in self._ways or any(_is_in(path, named) for named in self._named):
             return None
@@ -94,7 +95,9 @@ class Documents:
     @cached_property
     def _found(self) -> dict[str, _Found]:
         """What there is at the paths of this run, by absolute path."""
+        self._is_looking = True  # which asks the hook above, that would else ask this
         found = {os.path.abspath(each.path): each for each in self._sources.each(demand=False)}
+        self._is_looking = False
         modules = [path for path in self._named if path in found and syntax_of(path) == "python"]
         for path in modules:  # a module that is named is meant as a test
             if not self._sources.takes(path):
@@ -131,9 +134,8 @@ class Documents:
         yield from (top for top in tops if os.path.exists(top) and not self._is_ignored(top))  # a file may be, too
 
     def _is_ignored(self, path: str) -> bool:
-        """Whether pytest, or another plugin of it, passes over what stands at a path."""
-        asked = self._config.pluginmanager.subset_hook_caller("pytest_ignore_collect", remove_plugins=[self])
-        return bool(asked(collection_path=Path(path), config=self._config))
+        """Whether pytest, or a plugin of it, passes over what stands at a path."""
+        return bool(self._config.hook.pytest_ignore_collect(collection_path=Path(path), config=self._config))
 
 
 def _is_in(path: str, folder: str) -> bool:
