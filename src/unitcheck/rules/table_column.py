@@ -6,9 +6,8 @@ likewise, and so are rows that give each value with its unit: ``Length``, ``12 m
 nothing else. Cells that hold anything but a number are passed over.
 
 Where more rows disagree than agree, the columns are taken for two quantities and nothing is said, unless one mistake
-explains every one of them. Where only units stand above the columns, a single row, and rows of which half disagree,
-count if they show what went wrong. Two units of one system (feet and inches, hours and minutes) may be parts of one
-quantity, so most rows must agree.
+explains every one of them. Where only units stand above the columns, and where two units are of one system (feet and
+inches, hours and minutes, which may be parts of one quantity), most rows must agree.
 
     charged:  <table><tr><th>Range (km)<th>Range (mi)<tr><td>600<td>273</table>
     charged:  <table><tr><td><th>Metric<th>Imperial<tr><td>Length<td>12 m<td>93 ft</table>
@@ -59,8 +58,8 @@ class Trust(Enum):
     """How sure it is that two columns give one quantity."""
 
     FULL = "full"  # one heading with units of two systems: nothing but a restatement is likely
-    FAIR = "fair"  # units of two systems alone
-    LITTLE = "little"  # units of one system: feet and inches may be parts of one height
+    FAIR = "fair"  # values with units of two systems under no heading
+    LITTLE = "little"  # units of one system, which may be parts of one height, or units alone, which may be none
 
 
 class _Row(NamedTuple):
@@ -86,7 +85,7 @@ def _charged(pair: _Pair) -> Iterator[_Row]:
         yield from map(_diagnosed, wrong)
     elif is_even and pair.trust is Trust.FAIR:
         yield from (row for row in map(_diagnosed, wrong) if row.verdict.cause is not None)
-    elif len(wrong) > 1 and pair.trust is not Trust.LITTLE:
+    elif len(wrong) > 1 and pair.trust is Trust.FULL:
         yield from _of_one_mistake(wrong)
 
 
@@ -130,7 +129,8 @@ def _compared(table: Table, first: int, second: int) -> Iterator[_Pair]:
         return
     trust = _trust(one, rows)
     if one.stem or trust is not Trust.LITTLE:  # hours beside minutes are parts of one time
-        yield _Pair(rows, trust, f", {one.text} and {other.text}")
+        # cf beside cl may be two countries
+        yield _Pair(rows, trust if one.stem else Trust.LITTLE, f", {one.text} and {other.text}")
 
 
 def _trust(head: Head, rows: tuple[_Row, ...]) -> Trust:
