@@ -150,7 +150,13 @@ STILL_QUANTITIES = [
     ("It swam at 77 K.", "77 K", "kelvins"),
     ("A row of 3 m posts.", "3 m", "no label"),
     ("The 12 V battery failed.", "12 V", "volts"),
+    ("A 5 A at last.", None, "a mark, perhaps"),
 ]
+
+
+def test_what_is_at_a_voltage_is_a_current() -> None:
+    assert [each.text for each in CHECKER.check("It draws 5 A at 12 V.").quantities] == ["5 A", "12 V"]
+    assert [each.text for each in CHECKER.check("It is in Room 5 A at 12 V.").quantities] == ["12 V"]
 
 
 @pytest.mark.parametrize(("text", "found", "why"), STILL_QUANTITIES)

@@ -45,6 +45,10 @@ TRIPLES = (
     (VOLUME, FLOW, TIME, "It moves {whole} in {by}, a rate of {rate}."),
     (MASS, DENSITY, VOLUME, "It has a mass of {whole} and a volume of {by}, so a density of {rate}."),
     (DATA, DATA_RATE, TIME, "It copies {whole} in {by}, an average of {rate}."),
+    (LENGTH, SPEED, TIME, "They made the {whole} to the island in {by}, averaging {rate}."),
+    (LENGTH, SPEED, TIME, "At an average of {rate}, the {whole} to the island take {by}."),
+    (ENERGY, POWER, TIME, "It ran at a constant {rate} for {by} and used {whole}."),
+    (MASS, DENSITY, VOLUME, "Milk has a density of {rate}, so {whole} of it has a volume of {by}."),
 )
 """Every way that holds throughout, so that what is off is charged to both sides."""
 

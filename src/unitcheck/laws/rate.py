@@ -7,16 +7,18 @@ done may be passed only now and then, so that the whole may be less than rate an
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from fractions import Fraction
 from itertools import islice
 from typing import NamedTuple
 
 from unitcheck.interval import Interval
+from unitcheck.laws import wider
 from unitcheck.laws.contradiction import MUCH, Contradiction, computed, plain
-from unitcheck.laws.frames import APPOSED, CALCULATED, CEILING, DOUBTFUL, EXACT, MARKS, NEARLY, Tied
-from unitcheck.laws.meant import meant
+from unitcheck.laws.frames import APPOSED, CALCULATED, CEILING, DOUBTFUL, EXACT, MARKS, NEARLY, SETTLED, Tied
+from unitcheck.laws.meant import Meant, meant
 from unitcheck.laws.passage import Passage, Passages
 from unitcheck.model import Dimension, Document, Form, Hedge, Quantity, Unit
 
@@ -52,6 +54,13 @@ DATA = Dimension(information=1)
 ON_TOP = Fraction(3, 2)
 """How many times what a law makes a time may be, where no average is told: a drive has its lights and its fuel."""
 
+NAUTICAL = Fraction(1852000, 1609344)
+"""Statute miles in a nautical one."""
+PHASES = Fraction(7, 4)
+"""A little more than √3."""
+BETWEEN_PHASES = 380
+"""Volts from which a voltage may be one between phases."""
+
 LAWS = (
     Law(LENGTH, Dimension(length=1, time=-1), TIME),  # 300 km in 2 hours: 150 km/h
     Law(ENERGY, POWER, TIME),  # 6 kWh in 3 hours: 2 kW
@@ -75,6 +84,9 @@ _LAWS_BY = {
 }
 _WINDS = frozenset(("m/s", "mps", "m s-1", "m s⁻¹", "knots", "kn", "kt", "kts"))
 """Units of the wind, which is told in brackets behind a sprint or a day's sail."""
+_PERIODS = ("day", "week", "month", "year")
+_SOONER = ((wider.CONCLUDED, Tied.CALCULATED), (wider.STEADY, Tied.EXACT), (wider.UNPAUSED, Tied.NEARLY))
+_WIDER = ((wider.EXACT, Tied.EXACT), (wider.NEARLY, Tied.NEARLY), (wider.CEILING, Tied.CEILING))
 _LONGEST = 220
 """Code points from the first of the three to the last."""
 _COMPANY = 6
@@ -152,6 +164,8 @@ def _around(passage: Passage, place: int) -> Iterator[Contradiction]:
         three = passage.quantities[first : first + 3]
         if len(three) == 3 and three[2].span.end - three[0].span.start <= _LONGEST:
             for triple in _triples(three, passage.quantities[place]):
+                if _broken(triple, Tied.CALCULATED) is None:
+                    continue  # no frame asks for more, and most that stand together agree
                 tied = _tied(passage, triple)
                 found = _broken(triple, tied) if tied is not None else None
                 if found is not None:
@@ -185,7 +199,7 @@ def _tied(passage: Passage, triple: Triple) -> Tied | None:
         return None
     roles = ((triple.whole, Role.WHOLE), (triple.rate, Role.RATE), (triple.by, Role.BY))
     shape = passage.shape(sentence, [(each, MARKS[role.value]) for each, role in roles])
-    if DOUBTFUL.search(shape):
+    if DOUBTFUL.search(SETTLED.sub("", shape)):
         return None
     return _how(shape, triple)
 
@@ -195,11 +209,31 @@ def _how(shape: str, triple: Triple) -> Tied | None:
 
     What is apposed to what goes on in time may be a rating, and a power less than volts and amperes make.
     """
-    ties = [(CALCULATED, Tied.CALCULATED), (EXACT, Tied.EXACT), (NEARLY, Tied.NEARLY), (CEILING, Tied.CEILING)]
+    ties = [(EXACT, Tied.EXACT), (NEARLY, Tied.NEARLY), (CEILING, Tied.CEILING)]
     if triple.rate.unit.text not in _WINDS:
         ties.append((APPOSED, Tied.CEILING if triple.law.by == TIME else Tied.EXACT))
-    how = next((tied for frames, tied in ties if frames.search(shape)), None)
-    return Tied.CEILING if how is Tied.EXACT and triple.law.rate == VOLTAGE else how
+    if not wider.OPEN.search(shape):
+        ties = [*_SOONER, *ties, *_WIDER]
+    how = _first([(CALCULATED, Tied.CALCULATED), *ties], shape)
+    is_less = triple.law.rate == VOLTAGE or _has_nights(triple)
+    return Tied.CEILING if is_less and how in (Tied.EXACT, Tied.NEARLY) else how
+
+
+def _has_nights(triple: Triple) -> bool:
+    """Whether a time of days or more has a rate by less: who averages 20 km/h for a week sleeps at night."""
+    if triple.law.by != TIME or triple.law.whole not in (LENGTH, MASS, VOLUME):
+        return False
+    longest = triple.by.parts[0][0].unit.candidates[0]
+    return _period(_unit(triple.rate)) < _period(longest)
+
+
+def _period(unit: Unit) -> int:
+    """The place among ``_PERIODS`` of what a unit is, or is by; -1 where it is less than a day."""
+    return next((place for place, name in enumerate(_PERIODS) if name in unit.name), -1)
+
+
+def _first(ties: Iterable[tuple[re.Pattern[str], Tied]], shape: str) -> Tied | None:
+    return next((tied for frames, tied in ties if frames.search(shape)), None)
 
 
 def _is_of(quantity: Quantity, law: Law) -> bool:
@@ -216,26 +250,41 @@ def _broken(triple: Triple, tied: Tied) -> Contradiction | None:
     *given, last = triple.in_order()
     law, role = triple.law, _role(triple, last)
     ways = {
-        Role.WHOLE: meant(triple.whole, law.whole),
+        Role.WHOLE: tuple(_at_sea(triple, each) for each in meant(triple.whole, law.whole)),
         Role.RATE: meant(triple.rate, law.rate),
         Role.BY: meant(triple.by, law.by),
     }
     others = [ways[each] for each in Role if each is not role]
-    found = computed(others, ways[role], _times if role is Role.WHOLE else _divided, _leeway(law, role, tied))
+    found = computed(others, ways[role], _times if role is Role.WHOLE else _divided, _leeway(triple, role, tied))
     if found is None:
         return None
     return Contradiction(tuple(given), last, found.told(_said(triple, role), last))
+
+
+def _at_sea(triple: Triple, whole: Meant) -> Meant:
+    """The whole; miles beside knots may be nautical ones."""
+    if (_unit(triple.whole).name, _unit(triple.rate).name) != ("mile", "knot"):
+        return whole
+    return whole._replace(numbers=Interval(whole.numbers.low, whole.numbers.high * NAUTICAL))
 
 
 def _role(triple: Triple, quantity: Quantity) -> Role:
     return Role.WHOLE if quantity is triple.whole else Role.RATE if quantity is triple.rate else Role.BY
 
 
-def _leeway(law: Law, role: Role, tied: Tied) -> Interval:
+def _leeway(triple: Triple, role: Role, tied: Tied) -> Interval:
     """How many times what the law makes the result may be: less of a whole, or more of the others, under a ceiling."""
-    tops = {Tied.CALCULATED: Fraction(1), Tied.EXACT: law.overhead, Tied.NEARLY: ON_TOP, Tied.CEILING: MUCH}
-    most = tops[tied]
-    return Interval(1 / most, Fraction(1)) if role is Role.WHOLE else Interval(Fraction(1), most)
+    tops = {Tied.CALCULATED: Fraction(1), Tied.EXACT: triple.law.overhead, Tied.NEARLY: ON_TOP, Tied.CEILING: MUCH}
+    least, most = Fraction(1) / (PHASES if _may_have_phases(triple) else 1), tops[tied]
+    return Interval(1 / most, 1 / least) if role is Role.WHOLE else Interval(least, most)
+
+
+def _may_have_phases(triple: Triple) -> bool:
+    """Whether a voltage may be that between two of three phases, so that the power is √3 times the product."""
+    return triple.law.rate == VOLTAGE and any(
+        reading.unit.dimension == VOLTAGE and reading.values[0].number * reading.unit.factor.high >= BETWEEN_PHASES
+        for reading in triple.rate.readings
+    )
 
 
 def _times(pair: Sequence[Interval]) -> Interval:

@@ -45,7 +45,8 @@ NOT_BEFORE: dict[str, re.Pattern[str]] = {
     ),
     "ins": pattern(rf"{_WHITE}and{_WHITE}outs"),
     "a": _ALWAYS,  # an article; the are is written "ares" in print
-    "A": pattern(rf"{_WHITE}[A-Za-z]"),  # 5 A battery is rarer than "section 3 A"
+    # 5 A battery is rarer than "section 3 A", but 5 A at 12 V is a current
+    "A": pattern(rf"{_WHITE}(?!at{_WHITE}\d{{1,4}}(?:\.\d{{1,3}})?{_WHITE}?k?V\b)[A-Za-z]"),
     "at": _ALWAYS,  # a preposition; technical atmospheres are written out
     "are": _ALWAYS,  # a verb
     "point": _ALWAYS,  # 5 point
