@@ -51,7 +51,8 @@ _RECTANGLES = pattern(
 _OTHERWISE = pattern(
     any_of(
         """
-        each both pair pairs set_of sets_of two three four five six several per total twice half usable useful
+        each both pair pairs set_of sets_of two three four five six seven eight nine ten eleven twelve twenty
+        dozen* many several *-shaped l-shape* slop* curved per total twice half usable useful
         net gross inner internal* inside interior effective external* outer outside exterior active visible
         surface sides layer* storey storeys story stories storied *-storey *-story floors level* building*
         house* home* piece* pack* fold* collaps* deflat* compress* rolled roll rolls stow* closed ship*
@@ -65,6 +66,8 @@ _OTHERWISE = pattern(
 """Words after which sides and a size are not, or not surely, of one plain thing."""
 _COUNT = pattern(r"(?<![\w.,])[1-9]\d{0,2}(?= ?[x×]?(?: [a-z]| …))")
 """A bare count of things: 10 rooms of 3 m × 4 m, 2 3 m × 4 m rooms."""
+_GOES_ON = pattern(r"[×·*/÷+\u2212-] ?\(?$")
+"""Before the sides: another factor or term, as in π × 3 m × 3 m."""
 _LONGEST = 60
 """Code points between the two, and to a third that makes them doubtful."""
 
@@ -117,6 +120,8 @@ def _tie(passage: Passage, one: Quantity, other: Quantity) -> _Tie | None:
         return None
     sentence = passage.sentence(one.reach, other.reach)
     beside = " … ".join((text[sentence.start : one.reach.start], gap, text[other.reach.end : sentence.end]))
+    if _GOES_ON.search(text, max(0, one.reach.start - 3), one.reach.start):
+        return None
     if _OTHERWISE.search(beside) or _COUNT.search(beside) or _has_another(passage, one, other):
         return None
     is_plain = _RECTANGLES.search(beside) is not None and "capacity" not in gap

@@ -52,6 +52,21 @@ _DOUBTFUL = pattern(
     ),
 )
 """Words after which the parts may be more, or others, than those that are named."""
+_ADDS_UP = frozenset(
+    (
+        Dimension(length=1), Dimension(length=2), Dimension(length=3), Dimension(mass=1), Dimension(time=1),
+        Dimension(mass=1, length=2, time=-2), Dimension(mass=1, length=2, time=-3), Dimension(substance=1),
+        Dimension(information=1), Dimension(mass=1, length=1, time=-2), Dimension(angle=1), Dimension(current=1),
+        Dimension(entity=1),
+    )
+)  # fmt: skip
+"""What adds up: no temperatures, decibels, per cent, resistances, and nothing else that may be averaged."""
+_MAY_BE_LESS = {
+    Dimension(length=3): pattern(any_of("ethanol alcohol* methanol acetone glycerol glycol mixed dissolv*")),
+    Dimension(mass=1, length=2, time=-3): pattern(any_of("engine* motor motors hybrid* turbine* combined drive")),
+    Dimension(mass=1, length=1, time=-2): pattern(any_of("thrust vector* opposite angle* net resultant")),
+}
+"""Words with which a whole may be less than its parts: liquids that mix, engines not at their best at once."""
 
 
 class _List(NamedTuple):
@@ -77,16 +92,20 @@ def _listed(passage: Passage, called: Quantity) -> _List | None:
     quantities = passage.within(sentence)
     kinds = {each.unit.candidates[0].dimension for each in quantities}
     parts = tuple(one for quantity in quantities for one in _apart(quantity))
-    if len(kinds) != 1 or Dimension() in kinds or not 3 <= len(parts) <= MOST_PARTS + 1:
+    if len(kinds) != 1 or not kinds <= _ADDS_UP or not 3 <= len(parts) <= MOST_PARTS + 1:
         return None
     if any(part.hedge is Hedge.LIMIT for part in parts):
         return None
     for total in (len(parts) - 1, 0):
         marks = [(part, _TOTAL if place == total else _PART) for place, part in enumerate(parts)]
         shape = passage.shape(sentence, marks)
-        if _TIES.search(shape) and not _DOUBTFUL.search(shape):
+        if _TIES.search(shape) and not _DOUBTFUL.search(shape) and not _may_be_less(shape, kinds):
             return _List(parts[:total] + parts[total + 1 :], parts[total])
     return None
+
+
+def _may_be_less(shape: str, kinds: set[Dimension]) -> bool:
+    return any(kind in _MAY_BE_LESS and _MAY_BE_LESS[kind].search(shape) for kind in kinds)
 
 
 def _apart(quantity: Quantity) -> Iterator[Quantity]:
@@ -113,10 +132,19 @@ def _broken(listed: _List) -> Contradiction | None:
         ways = [tuple(map(_exactly, way)) for way in ways]
         totals = tuple(each._replace(numbers=Interval.around(each.middle, Fraction(1, 2))) for each in totals)
     found = computed(ways, totals, _sum)
-    if found is None:
+    if found is None or _is_told_before(listed, ways, totals):
         return None
     *most, last = map(plain, listed.parts)
     return Contradiction(listed.parts, listed.total, found.told(f"{', '.join(most)} and {last}", listed.total, "make"))
+
+
+def _is_told_before(listed: _List, ways: list[tuple[Meant, ...]], totals: tuple[Meant, ...]) -> bool:
+    """Whether the first part is the total already, and the others make it: 30 km, 12 here and 18 there, 30 in total."""
+    first, total = listed.parts[0].parts[0], listed.total.parts[0]
+    is_same = [(term.number.text, term.unit.text) for term in first] == [
+        (term.number.text, term.unit.text) for term in total
+    ]
+    return is_same and computed(ways[1:], totals, _sum) is None
 
 
 def _are_exact(listed: _List) -> bool:

@@ -84,7 +84,9 @@ _SUPPOSED = cues(
     "if", "would", "could", "hypothe*", "imagin*", "suppos*", "fiction*", "story", "stories", "novels?", "films?",
     "movies?", "games?", "magic*", "warp*", "impossible", "cannot", "can't", "nothing", "never", "no", "not", "theor*",
     "simulat*", "absurd*", "errors?", "wrong*", "invalid", "claim*", "bugs?", "sentinel", "placeholder", "dummy",
-    "raises?", "reject*", "nonsens*", "unphysical", "typos?",
+    "raises?", "reject*", "nonsens*", "unphysical", "typos?", "appear*", "seem*", "(?:is|are|was|were) said",
+    "suggest*", "anomal*", "starships?", "star trek", "star wars", "enterprise", "hyperspace", "hyperdrive*",
+    "sci fi", "comics?", "heroes?", "superhero*", "aliens?",
 )  # fmt: skip
 """What says that a thing is supposed, told as a story, denied or known to be wrong."""
 
@@ -106,6 +108,12 @@ _DIFFERENCE = cues(
     "by", "delta", "rate", "rates", "cooling", "heating", "lower*", "per", "negative temperature*", "span", "swing",
     "depress*", "warmer", "colder", "cooler", "Δ", "∆",
 )  # fmt: skip
+_NO_READING = cues(
+    "broken", "fault*", "defect*", "disconnect*", "unplug*", "detach*", "fail*", "default*", "missing", "unknown",
+    "unset", "uninitiali[sz]ed", "no data", "null", "NaN", "out of range", "malfunction*", "garbage", "overflow*",
+    "underflow*", "glitch*", "open circuit*", "short circuit*", "absent", "fill values?", "test values?", "fallback",
+)  # fmt: skip
+"""What says that a sensor or a field shows a value that is none."""
 _HYPHEN_LEAD = pattern(
     r"\b(?:to|of|at|is|was|reach(?:es|ed)?|about|around|as|or|and|down|from|than|nearly|almost)\s+$|\($|[=≈~]\s?$"
 )
@@ -121,7 +129,7 @@ def _too_cold(quantity: Quantity) -> str | None:
     if not points or not all(map(_is_below_zero, points)):
         return None
     words = sentence(quantity)
-    if _SUPPOSED.search(words.around) or _DIFFERENCE.search(words.around):
+    if any(said.search(words.around) for said in (_SUPPOSED, _DIFFERENCE, _NO_READING)):
         return None
     if number.startswith("-") and not _HYPHEN_LEAD.search(words.before):
         return None  # a dash: gas mark 9 -475 °F
@@ -206,6 +214,9 @@ _NOT_ALL = cues(
     "heat pumps?", "condens*", "boilers?", "furnaces?", "chillers?", "air condition*", "COP", "coefficient",
     "calorific", "heating value", "volumetric", "quantum", "multiple exciton", "fission", "faradaic", "coulombic",
     "current efficien*", "fuel efficien*", "apparent*",
+    "against", "versus", "baseline", "plan", "target*", "quota*", "sums?", "totals?", "add", "adds", "together",
+    "crews?", "teams?", "shifts?", "workers?", "workforce", "staff", "labou?r", "assembly", "production", "lines?",
+    "factory", "factories", "plants", "bookmaker*", "implied", "tax",
 )  # fmt: skip
 """What a percentage above 100 may well be: a growth, a comparison, heat that is moved and not made."""
 
@@ -216,7 +227,12 @@ def _over_all(quantity: Quantity) -> str | None:
         return None
     words = sentence(quantity)
     named = _named(words)
-    if named is None or _SUPPOSED.search(words.around) or _NOT_ALL.search(words.around):
+    if (
+        named is None
+        or _OF_ANOTHER.match(words.behind)
+        or _SUPPOSED.search(words.around)
+        or _NOT_ALL.search(words.around)
+    ):
         return None
     readings = quantity.readings
     if not readings or _least(readings[0].values[-1]) <= _ALL:
@@ -224,6 +240,8 @@ def _over_all(quantity: Quantity) -> str | None:
     return f"{plain(quantity)} is more than all there is: {named} ends at 100 %"
 
 
+_OF_ANOTHER = pattern(r"\s+(?:that\s+)?of\s", re.IGNORECASE)
+"""Behind the percentage: it is of another probability or efficiency, not of all."""
 _ALL = 100
 _TWO_FIGURES = pattern(r"\d\d?(?:\.\d+)?|100(?:\.0+)?")
 

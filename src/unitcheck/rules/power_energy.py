@@ -67,8 +67,13 @@ _EACH = pattern(
     r"|per[ \n]annum)(?![A-Za-z])"
 )
 
-_AT_TIMES = pattern(r"[ \n](?:for|from|between|at|during|when|while|until|over)(?![A-Za-z])")
+_AT_TIMES = pattern(
+    r"[ \n](?:for|from|between|at|during|when|while|until|over|(?:and|or)[ \n](?:a[ \n])?night)(?![A-Za-z])"
+)
 """What shows that a power is meant, at some times: uses 2 kW daily for three hours."""
+_A_TIME = pattern(r"[ \n]an?[ \n][a-z]+$")
+_FROM_THEN = pattern(r"[ \n](?:before|after|later|earlier|ago)(?![A-Za-z])")
+"""Behind a time: uses 6 kW an hour before noon."""
 
 _USED = cues("use", "uses", "used", "consum*", "generate", "generates", "generated", "generating")
 """What speaks of energy by itself."""
@@ -114,6 +119,8 @@ def _per_time(quantity: Quantity) -> str | None:
     if behind is None and not _TIME.search(" ".join(unit.split())):
         return None
     if _AT_TIMES.match(text, behind.end() if behind else end) or not _is_energy(quantity):
+        return None
+    if _A_TIME.search(unit) and _FROM_THEN.match(text, end):
         return None
     told = f"{plain(quantity)} {behind[0].strip()}" if behind else plain(quantity)
     return f"{told} is how fast a power changes: energy is in {_hours(watts[0])}, and power in {watts[0]} alone"

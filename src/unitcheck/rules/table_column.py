@@ -18,11 +18,13 @@ inches, hours and minutes, which may be parts of one quantity), most rows must a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from unitcheck.judge import judge
+from unitcheck.lazy import pattern
 from unitcheck.model import Agreement, Claim, Document, Edit, Finding, Quantity, Severity, System, Verdict
 from unitcheck.relations.line import comparable
 from unitcheck.rules.finding import correction, finding
@@ -122,8 +124,16 @@ def _columns(table: Table) -> Iterator[_Pair]:
                 yield from _compared(table, group[0], column)
 
 
+_NOMINAL = pattern(
+    r"\b(?:nominal|trade sizes?|pipes?|tub(?:es?|ing)|hoses?|lumber|timber|threads?|DN|NPS|AWG)\b", re.IGNORECASE
+)
+"""What is sold by names that are no sizes: half-inch pipe is 15 mm pipe, and 2 in of lumber 38 mm."""
+
+
 def _compared(table: Table, first: int, second: int) -> Iterator[_Pair]:
     one, other = table.heads[first], table.heads[second]
+    if any(_NOMINAL.search(head.text) for head in table.heads):
+        return
     rows = tuple(_rows(table, first, second))
     if not rows:
         return

@@ -31,7 +31,7 @@ from unitcheck.ladder import climb
 from unitcheck.lazy import pattern
 from unitcheck.model import Agreement, Document, Edit, Finding, Form, Quantity, Reading, Severity, Verdict, WrittenUnit
 from unitcheck.rules.finding import placed, plain
-from unitcheck.rules.surroundings import cues, is_in_name, is_prose, written_units
+from unitcheck.rules.surroundings import cues, is_in_name, is_prose, sentence, written_units
 from unitcheck.units.expression import parse
 
 CODE = "UC401"
@@ -105,15 +105,27 @@ _NEVER_NEAR = {
     "KM": cues("Kaplan", "survival", "curves?", "estimat*"),
 }
 _NEVER_BEFORE = {
+    "GHZ": cues("states?", "entangl*", "paradox*", "qubits?"),
     "KG": cues("graphs?", "entity", "entities", "triples?", "embedding*"),
     "kw": cues("arg*", "param*", "keyword*", "kwargs"),
     "kms": cues("keys?", "secrets?"),
 }
 """What shows, near a symbol or behind it, that it is another thing: Michaelis's constant, a graph, a keyword, a key."""
 
+_MENTIONED = cues(
+    "writ*", "wrote", "symbols?", "abbreviat*", "spel*", "misspel*", "notations?", "miswrit*", "capital*", "incorrect*",
+    "wrong*", "correct", "forms?", "labell?ed", "marked", "inscri*", "engraved", "stamped", "printed", "typos?",
+    "lower ?case", "upper ?case", "style guides?",
+)  # fmt: skip
+"""What shows that the symbol is spoken of, or stands so on a thing."""
 _SYMBOL = pattern(r"[\u00b0\u00ba][ \u00a0]?[A-Za-z]+|[A-Za-zΩ]+")
 _SECONDS = pattern(r" ?[-\u2212\u207b^]")
 """Behind kms: kilometres per second that are set tight, 200 kms⁻¹."""
+_NUMBER_BEHIND = pattern(r" \d{1,3}(?![.,\d]| ?(?:[A-Za-zµΩ]{1,3}(?![A-Za-z])|[°%]))")
+"""A road and a milestone: the 307 Km 230."""
+_QUOTE_BEFORE, _QUOTE_BEHIND = pattern("[\"'\u201c\u2018\u00ab]$"), pattern("[\"'\u201d\u2019\u00bb]")
+"""A quantity that is all of what is quoted: a title, or a word that is spoken of."""
+_CAPITALS_BEFORE = pattern(r"(?<![A-Za-z])[A-Z]{4,} $")
 _SMALL_WORD = pattern(r"(?<![A-Za-z])[a-z]{2,}")
 _NEAR = 60  # code points
 _FAR = 1_000  # code points
@@ -182,7 +194,13 @@ def _is_meant(quantity: Quantity, wrong: str) -> bool:
         return False
     if wrong in _NEVER_BEFORE and _NEVER_BEFORE[wrong].search(text[end : end + _NEXT_WORDS]):
         return False
+    if _NUMBER_BEHIND.match(text, end) or (_QUOTE_BEFORE.search(text, 0, start) and _QUOTE_BEHIND.match(text, end)):
+        return False
+    if _MENTIONED.search(sentence(quantity).around):
+        return False
     if wrong.endswith("s") and _SECONDS.match(quantity.unit.text, len(wrong)):
+        return False
+    if wrong.isupper() and _CAPITALS_BEFORE.search(text, max(0, start - _NEAR), start):
         return False
     letters = "".join(filter(str.isalpha, wrong))
     if len(letters) == 1 or not letters.isupper():
