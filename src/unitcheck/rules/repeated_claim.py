@@ -159,7 +159,19 @@ _ATTRIBUTE_BEFORE = pattern(
 _ATTRIBUTE_BEHIND = pattern(
     rf"\)?[\s-](?:in\s+)?({_SPEAKING}|{'|'.join(words for words in _ATTRIBUTES.values() if words)})\b"
 )
-_NAME = pattern(r"(?<![\w'\u2019])[A-Z][A-Za-z]*[A-Za-z0-9](?:-\d+)?")
+_NAME = pattern(r"(?<![\w'\u2019])[A-Z][A-Za-z]*[A-Za-z0-9](?:-\d+)?(?:[ -](?:[A-Z]|[IVX]+|\d+)(?![\w.,]))?")
+_OF_A_NAME = pattern(
+    rf"(?<![A-Za-z])(?!(?:{_SPEAKING}) )[a-z]{{3,}} (?:of|on|in|at|near|below|above) (?:the )?{_NAME.pattern}"
+    rf"|(?!(?:The|This|That|It|Its|His|Her|Their) ){_NAME.pattern}(?:['\u2019]s (?!(?:[a-z]+ )?(?:{_SPEAKING})\b)[a-z]+ | [a-z]+ (?:has|had|have|is|was|with) )"
+    r"|(?:has|had|have) an? (?:[a-z]+ ){1,2}(?:with|whose|that|which) "
+)
+"""A part of a thing, or what stands near it: the saddle of Mount Ara, the Arrow's boot, a replica, a main span."""
+_CIRCUMSTANCE_BEFORE = pattern(r"(?:At|In|On|With|For|After|Under|When|Without|During|By|From|Empty|Loaded)\b[^,;]*,")
+_CIRCUMSTANCE_BEHIND = pattern(
+    r"\s(?:at|in|on|with|for|after|under|when|without|during|by|from|if|while|until|before|near|over|above|below|where"
+    r"|instead|indoors|outdoors|only|more|less|on)\b"
+)
+"""What says when or where it is so, and that it may be otherwise at another time: in winter, at sea."""
 _NO_NAMES = frozenset(
     ("The", "This", "That", "These", "Those", "It", "Its", "In", "At", "On", "A", "An", "And", "But", "With", "For",
      "From", "By", "To", "Of", "As", "He", "She", "They", "We", "His", "Her", "Their", "Our", "Test", "Tests",
@@ -232,10 +244,22 @@ def _is_one_thing(quantity: Quantity, verdict: Verdict) -> bool:
     last = max(claim.stated, claim.restated, key=lambda side: side.span.end)
     first = min(claim.stated, claim.restated, key=lambda side: side.span.start)
     attribute = _attribute(quantity, quantity)
-    if attribute is None or attribute != _attribute(first, last):
+    if attribute is None or attribute != _attribute(first, last) or not _is_said_of_all(quantity, first):
         return False
     thing = _thing(quantity)
     return thing is not None and thing == _thing(first)
+
+
+def _is_said_of_all(quantity: Quantity, first: Quantity) -> bool:
+    """Whether it is said in a sentence of its own, of the whole thing and at any time."""
+    words, start = sentence(quantity), quantity.span.start
+    if quantity.segment is first.segment and start - len(words.before) <= first.span.start < start:
+        return False
+    if _CIRCUMSTANCE_BEFORE.match(words.before.lstrip()) or _OF_A_NAME.search(words.before):
+        return False
+    attribute = _ATTRIBUTE_BEHIND.match(quantity.segment.text, quantity.span.end)
+    end = attribute.end() - quantity.span.end if attribute else 0
+    return _CIRCUMSTANCE_BEHIND.match(words.behind, end) is None
 
 
 def _attribute(first: Quantity, last: Quantity) -> str | None:
