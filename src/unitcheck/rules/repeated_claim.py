@@ -162,7 +162,8 @@ _ATTRIBUTE_BEHIND = pattern(
 _NAME = pattern(r"(?<![\w'\u2019])[A-Z][A-Za-z]*[A-Za-z0-9](?:-\d+)?(?:[ -](?:[A-Z]|[IVX]+|\d+)(?![\w.,]))?")
 _OF_A_NAME = pattern(
     rf"(?<![A-Za-z])(?!(?:{_SPEAKING}) )[a-z]{{3,}} (?:of|on|in|at|near|below|above) (?:the )?{_NAME.pattern}"
-    rf"|(?!(?:The|This|That|It|Its|His|Her|Their) ){_NAME.pattern}(?:['\u2019]s (?!(?:[a-z]+ )?(?:{_SPEAKING})\b)[a-z]+ | [a-z]+ (?:has|had|have|is|was|with) )"
+    rf"|(?!(?:The|This|That|It|Its|His|Her|Their) ){_NAME.pattern}"
+    rf"(?:['\u2019]s (?!(?:[a-z]+ )?(?:{_SPEAKING})\b)[a-z]+ | [a-z]+ (?:has|had|have|is|was|with) )"
     r"|(?:has|had|have) an? (?:[a-z]+ ){1,2}(?:with|whose|that|which) "
 )
 """A part of a thing, or what stands near it: the saddle of Mount Ara, the Arrow's boot, a replica, a main span."""
