@@ -86,7 +86,9 @@ _SUPPOSED = cues(
     "simulat*", "absurd*", "errors?", "wrong*", "invalid", "claim*", "bugs?", "sentinel", "placeholder", "dummy",
     "raises?", "reject*", "nonsens*", "unphysical", "typos?", "appear*", "seem*", "(?:is|are|was|were) said",
     "suggest*", "anomal*", "starships?", "star trek", "star wars", "enterprise", "hyperspace", "hyperdrive*",
-    "sci fi", "comics?", "heroes?", "superhero*", "aliens?",
+    "sci fi", "comics?", "manga", "anime", "cartoons?", "dragons?", "villain*", "wizard*", "spells?", "damage",
+    "weapons?", "critical hit*", "exceptions?", "refus*", "validat*", "expect*", "assert*", "exercises?", "answers?",
+    "enter", "scam*", "fraud*", "demand*", "heroes?", "superhero*", "aliens?",
 )  # fmt: skip
 """What says that a thing is supposed, told as a story, denied or known to be wrong."""
 
@@ -106,12 +108,13 @@ def _half(value: Value) -> Fraction:
 _DIFFERENCE = cues(
     "chang*", "differen*", "anomal*", "offset*", "gradient", "correct*", "deviat*", "drop*", "fall*", "fell", "below",
     "by", "delta", "rate", "rates", "cooling", "heating", "lower*", "per", "negative temperature*", "span", "swing",
-    "depress*", "warmer", "colder", "cooler", "Δ", "∆",
+    "depress*", "warmer", "colder", "cooler", "Δ*", "∆*",
 )  # fmt: skip
 _NO_READING = cues(
     "broken", "fault*", "defect*", "disconnect*", "unplug*", "detach*", "fail*", "default*", "missing", "unknown",
     "unset", "uninitiali[sz]ed", "no data", "null", "NaN", "out of range", "malfunction*", "garbage", "overflow*",
-    "underflow*", "glitch*", "open circuit*", "short circuit*", "absent", "fill values?", "test values?", "fallback",
+    "underflow*", "glitch*", "open circuit*", "short circuit*", "absent", "showed", "convert*",
+    "fill values?", "test values?", "fallback",
 )  # fmt: skip
 """What says that a sensor or a field shows a value that is none."""
 _HYPHEN_LEAD = pattern(
@@ -160,9 +163,14 @@ _MOVES = cues(
 _NO_MOTION = cues(
     "phase", "group", "superluminal", "apparent*", "faster than light", "tachyon*", "expan*", "reced*", "recession*",
     "inflat*", "galaxy", "galaxies", "univers*", "sweep*", "spot", "beam", "shadow*", "total", "together", "combined",
-    "all", "aggregate*", "fleet", "wormhole*", "times",
+    "all", "closing", "relative", "approach*", "scan*", "aggregate*", "fleet", "wormhole*", "times",
 )  # fmt: skip
 """What may be faster than light, since no thing moves at that speed."""
+_MEASURED = cues(
+    "measur*", "found", "finds", "estimat*", "comput*", "calculat*", "determin*", "obtain*", "values?", "put at",
+    "histor*", "centur*", "1[5-9]\\d\\d",
+)  # fmt: skip
+"""What tells how fast light was once held to be."""
 _FAST_UNIT = pattern(r"light|parsec|AU|au\b|c$|mach", re.IGNORECASE)
 _PER_DAY = pattern(r"(?:day|week|month|year|yr)s?$|/[dya]$", re.IGNORECASE)
 
@@ -178,7 +186,7 @@ def _too_fast(quantity: Quantity) -> str | None:
     if not readings or not all(_least(each.values[0]) * each.unit.factor.low > LIGHT for each in readings):
         return None
     words = sentence(quantity)
-    if _SUPPOSED.search(words.around) or _NO_MOTION.search(words.around) or not _MOVES.search(words.around):
+    if any(said.search(words.around) for said in (_SUPPOSED, _NO_MOTION, _MEASURED)) or not _MOVES.search(words.around):
         return None
     return f"{plain(quantity)} is faster than light, which travels at 299,792 km/s (186,282 miles per second)"
 
@@ -198,7 +206,7 @@ _CHANCE_BEFORE = pattern(
 _CHANCE_BEHIND = pattern(
     r"[\s-](?:probability|likelihood(?!\s+ratio)|confidence[\s-](?:level|intervals?))\b", re.IGNORECASE
 )
-_EFFICIENCY_BEFORE = pattern(rf"\befficienc(?:y|ies)(?:\s+of\s+(?:\w+\s+){{1,4}})?{_OF}", re.IGNORECASE)
+_EFFICIENCY_BEFORE = pattern(rf"(?<!ing )\befficienc(?:y|ies)(?:\s+of\s+(?:\w+\s+){{1,4}})?{_OF}", re.IGNORECASE)
 _EFFICIENT = pattern(
     r"\s+(?:thermal\s+|electrical\s+)?(?:efficient|efficiency)\b(?!\s(?:gain|improve|increase|boost))", re.IGNORECASE
 )

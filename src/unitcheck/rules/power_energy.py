@@ -71,6 +71,10 @@ _AT_TIMES = pattern(
     r"[ \n](?:for|from|between|at|during|when|while|until|over|(?:and|or)[ \n](?:a[ \n])?night)(?![A-Za-z])"
 )
 """What shows that a power is meant, at some times: uses 2 kW daily for three hours."""
+_OF_A_THING = pattern(
+    r"(?<=ly)[ \n](?!(?:in|on|and|or|but|to|by|as|of|with|if|because|since|per|than|before|after|the|a)(?![a-z]))[a-z]"
+)
+"""Behind hourly: a noun, so that it says nothing of the power: uses 5 MW hourly blocks."""
 _A_TIME = pattern(r"[ \n]an?[ \n][a-z]+$")
 _FROM_THEN = pattern(r"[ \n](?:before|after|later|earlier|ago)(?![A-Za-z])")
 """Behind a time: uses 6 kW an hour before noon."""
@@ -101,6 +105,8 @@ _NOT_ENERGY = cues(
     "cents?",
     # words about units
     "should", "must", "instead", "not", "wrong*", "meaningless", "confus*", "means?", "meaning", "units?", "mistak*",
+    # what is traded, and what is reckoned with
+    "blocks?", "bids?", "trad(?:e|es|ed|ers?|ing)", "curves?", "models?", "simulat*", "program(?:me)?s?",
 )  # fmt: skip
 """What else a power per time can be."""
 _MONEY = pattern("[$€£¥]")
@@ -119,6 +125,8 @@ def _per_time(quantity: Quantity) -> str | None:
     if behind is None and not _TIME.search(" ".join(unit.split())):
         return None
     if _AT_TIMES.match(text, behind.end() if behind else end) or not _is_energy(quantity):
+        return None
+    if text[end : end + 1] == "-" or (behind and _OF_A_THING.match(text, behind.end())):
         return None
     if _A_TIME.search(unit) and _FROM_THEN.match(text, end):
         return None
