@@ -36,10 +36,12 @@ def held(folder: str) -> Iterator[None]:
     try:
         if not _locked(lock):
             raise Taken("another run writes to it; wait for its end, or name another folder")
-        sweep(folder)
-        yield
+        try:  # only whoever holds it may sweep: what is not whole yet may be the other run's
+            sweep(folder)
+            yield
+        finally:
+            sweep(folder)
     finally:
-        sweep(folder)
         os.close(lock)
 
 
