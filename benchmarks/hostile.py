@@ -181,6 +181,16 @@ def _nested(opening: str, closing: str) -> Hostile:
     return Hostile(f"{opening!r}·n {closing!r}·n", made)
 
 
+def _table(top: str, row: str) -> Callable[[int], str]:
+    """A table of reStructuredText that is as wide as it is long: ``top`` repeats in one line, ``row`` is a line."""
+
+    def made(characters: int) -> str:
+        rule = top * max(2, characters // (3 * len(top))) + top[0] + "\n"
+        return rule + row * max(1, characters // (3 * len(row))) + rule
+
+    return made
+
+
 OTHERS = (
     Hostile("claims in one paragraph", _paragraph_of_claims),
     Hostile("wrong claims", _wrong_claims),
@@ -193,6 +203,9 @@ OTHERS = (
     _nested("(", ")"),
     _nested("5 km (", "3 mi) "),
     _nested("[(", ")]"),
+    Hostile("a grid of short rows", _table("+-", "+-+\n"), "rst"),
+    Hostile("a table of many columns", _table("= ", "x\n"), "rst"),
+    Hostile("spaces in a link", lambda characters: "`a" + " " * characters + "> <a>`_", "rst"),
 )
 
 FAMILIES: tuple[Hostile, ...] = (

@@ -122,6 +122,20 @@ FAMILIES = (
 )
 
 
+TABLES = [
+    ("+-" * 4_000 + "+\n", "+-+\n" * 4_000, "a grid whose rows are shorter than its top has no cell for each of both"),
+    ("= " * 8_000 + "=\n", "x\n", "nor does anything of so many columns"),
+    ("= " * 100 + "=\n", "x\n" * 4_000, "in columns that a row does not reach nothing is looked for"),
+]
+
+
+@pytest.mark.parametrize(("rule", "rows", "_why"), TABLES)
+def test_a_table_as_wide_as_it_is_long_is_read_in_bounded_time(rule: str, rows: str, _why: str) -> None:
+    began = time.process_time()
+    segments(rule + rows + rule, "rst")
+    assert time.process_time() - began < 3
+
+
 LIMIT = 1.3
 """Between what grows in proportion, with what a machine's other work adds to it, and what grows as the square."""
 

@@ -258,4 +258,4 @@ _ESCAPE = pattern(r"\\\S")
 
 _ESCAPE_INSIDE = pattern(r"\\(?:.|\n)?")
 
-_ADDRESS = pattern(r"\s*<[^<>]*>$")
+_ADDRESS = pattern(r"(?<!\s)\s*<[^<>]*>$")

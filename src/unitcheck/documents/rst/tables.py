@@ -63,7 +63,8 @@ class _Grid:
         return None if any(cell is None for cell in cells) else [cell for cell in cells if cell is not None]
 
     def _is_closed(self) -> bool:
-        sides = (self._is_framed(row, column) for column in (0, self._width) for row in range(self._height))
+        """Whether every row has a frame on both sides; so there are no more parts than the table has characters."""
+        sides = (_is_framed(row, at) for at in (self._down[0], self._down[-1]) for row in self._rows)
         ends = (self._is_ruled(row, column) for row in (0, self._height) for column in range(self._width))
         return all(sides) and all(ends)
 
@@ -77,9 +78,8 @@ class _Grid:
 
     def _is_framed(self, row: int, column: int) -> bool:
         """Whether a line stands to the left of a part."""
-        at = self._down[column]
         inside = self._rows[self._across[row] + 1 : self._across[row + 1]]
-        return all(line.text[at : at + 1] in ("|", "+") for line in inside)
+        return all(_is_framed(line, self._down[column]) for line in inside)
 
     def _is_ruled(self, row: int, column: int) -> bool:
         """Whether a line stands above a part."""
@@ -107,12 +107,21 @@ class _Grid:
         self._one[second] = first
 
 
+def _is_framed(row: Row, at: int) -> bool:
+    return row.text[at : at + 1] in ("|", "+")
+
+
 # --- simple tables ----------------------------------------------------------------------------------------------------
+
+
+_MOST_COLUMNS = 100  # each line has a place in every one, however short it is; what is wider is not read
 
 
 def simple(rows: Sequence[Row]) -> list[TableCell]:
     """The cells of a table between lines of ``=``, whose columns a blank parts; the first and last rows are lines."""
     columns = [Span(*found.span()) for found in _BAR.finditer(rows[0].text)]
+    if len(columns) > _MOST_COLUMNS:
+        return []
     cells: list[TableCell] = []
     number = 0
     block: list[Row] = []
@@ -135,7 +144,10 @@ def last_column(rule: Row) -> int:
 
 
 def _simple_row(number: int, block: list[Row], columns: list[Span], spans: list[Span]) -> Iterator[TableCell]:
-    for index, span in enumerate(spans if block else ()):
+    reach = max((len(row.text) for row in block), default=0)
+    for index, span in enumerate(spans):
+        if span.start >= reach:
+            break  # nothing stands that far to the right
         covered = [at for at, column in enumerate(columns) if span.start <= column.start < span.end]
         if covered:
             is_last = index == len(spans) - 1
