@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from fractions import Fraction
 
 import pytest
@@ -176,3 +177,26 @@ def test_the_rules_of_the_laws_can_be_chosen_silenced_and_made_louder() -> None:
     assert not Checker(Config(ignore=("total",))).check(text).findings
     silenced = Checker().check(f"{text} <!-- unitcheck: ignore[UC203] -->", syntax="markdown")
     assert (silenced.findings, [each.code for each in silenced.suppressed]) == ((), ["UC203"])
+
+
+MANY_WAYS = [
+    ("cups", ["UC203"], "eight cups are cups of one size, not of five sizes each"),
+    ("tons", ["UC203"], "nor are tons of eight"),
+    ("MB", ["UC203"], "nor are bytes counted in two ways"),
+]
+
+
+@pytest.mark.parametrize(("unit", "codes", "_why"), MANY_WAYS)
+def test_a_unit_means_the_same_in_all_of_a_list(unit: str, codes: list[str], _why: str) -> None:
+    listed = ", ".join(f"{number} {unit}" for number in range(3, 10))
+    began = time.process_time()
+    report = Checker().check(f"She took {listed} and 12 {unit}, 999 {unit} in total.")
+    assert [finding.code for finding in report.findings] == codes
+    assert time.process_time() - began < 2
+
+
+def test_units_that_can_be_meant_in_too_many_ways_make_no_certain_total() -> None:
+    listed = "3 cups, 4 pints, 5 quarts, 6 gallons, 7 tablespoons and 8 teaspoons"
+    began = time.process_time()
+    assert not Checker().check(f"She took {listed}, 999 barrels in total.").findings
+    assert time.process_time() - began < 2

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from itertools import product
+from math import prod
 from typing import NamedTuple
 
 from unitcheck.interval import Interval
@@ -18,6 +19,8 @@ JUST = Interval.point(1)
 """The leeway of a result that must be what the given quantities make."""
 RIVALS = frozenset((System.US, System.IMPERIAL))
 """Systems of which a text uses one: miles on a US gallon are no miles per imperial gallon."""
+MOST_WAYS = 250
+"""Combinations of readings that are tried, more than three quantities have; where there are more nothing is certain."""
 MUCH = Fraction(10**9)
 """A factor that no result is off by where it may be as large as it likes."""
 
@@ -67,7 +70,7 @@ def computed(
     ``leeway`` says how many times what they make the result may be.
     """
     usual: Computed | None = None
-    for *ways, written in product(*given, result):
+    for *ways, written in _together((*given, result)):
         if {way.unit.system for way in (*ways, written)} >= RIVALS:
             continue
         made = compute([way.amount for way in ways])
@@ -78,3 +81,17 @@ def computed(
             exact = compute([Interval.point(way.written) for way in ways])
             usual = Computed(exact.times(in_unit).middle, made.times(in_unit))
     return usual
+
+
+def _together(quantities: Sequence[tuple[Meant, ...]]) -> Iterator[list[Meant]]:
+    """Each way to mean all of them, the most usual first; a unit means the same wherever it stands.
+
+    There is none where there are too many.
+    """
+    units = [tuple(way.unit.name for way in ways) for ways in quantities]
+    kinds = list(dict.fromkeys(units))
+    if prod(map(len, kinds)) > MOST_WAYS:
+        return
+    for chosen in product(*(range(len(kind)) for kind in kinds)):
+        place = dict(zip(kinds, chosen, strict=True))
+        yield [ways[place[unit]] for unit, ways in zip(units, quantities, strict=True)]
