@@ -7,6 +7,7 @@ import csv
 import gzip
 import json
 import lzma
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from hypothesis import strategies as st
 from tests.archives import RIGHT, WRITERS, WRONG, documents, write_parquet
 from unitcheck.batch import formats
 from unitcheck.batch.batches import Layout
-from unitcheck.batch.formats import gather, jsonl, parquet
+from unitcheck.batch.formats import delimited, gather, jsonl, parquet
 from unitcheck.batch.parts import Input, Unfit
 
 LAYOUT = Layout("text", ("id",))
@@ -174,7 +175,7 @@ def test_a_quotation_mark_that_is_never_closed_is_told(tmp_path: Path) -> None:
 
 
 def test_a_line_longer_than_memory_should_hold_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jsonl, "_LEAST", 1_000)
+    monkeypatch.setattr(gather, "_LEAST", 1_000)
     monkeypatch.setattr(jsonl, "_BLOCK", 64)
     long, short = (json.dumps({"id": "1", "text": "a" * length}) for length in (5_000, 50))
     (tmp_path / "a.jsonl").write_text(f"{long}\n{short}\n{long}", encoding="utf-8")
@@ -185,6 +186,46 @@ def test_a_line_longer_than_memory_should_hold_is_passed_over(tmp_path: Path, mo
         None,
         "the line is longer than 1,000 bytes",
     ]
+
+
+LONG_ROWS = [
+    ("1," + "a" * 5_000, "the row cannot be read: field larger than field limit (101) (line 2)", "one field"),
+    ("1," * 2_500, "the line is longer than 1,000 characters (line 2)", "many fields"),
+    ("1," * 498 + '"aa"' + "b" * 2_000, "the line is longer than 1,000 characters (line 2)", "cut behind a field"),
+]
+
+
+@pytest.mark.parametrize(("row", "problem", "_why"), LONG_ROWS)
+@pytest.mark.parametrize("ending", ["\n", "\r\n", ""])
+def test_a_row_of_csv_longer_than_memory_should_hold_is_passed_over(
+    row: str, problem: str, _why: str, ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gather, "_LEAST", 1_000)
+    (tmp_path / "a.csv").write_text("id,text\n" + row + (f"{ending}2,a{ending}" if ending else ""), newline="")
+    bad, *good = read(tmp_path / "a.csv", longest=100)
+    assert (bad[0], bad[1], bad[3]) == (0, None, problem)
+    assert good == ([(1, "a", "2", None)] if ending else [])
+
+
+def test_a_row_of_csv_in_quotation_marks_is_read_across_any_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delimited, "longest_line", lambda longest=0: 1_000)
+    text = "b" * 700 + '"",\r\n' + "b" * 1_700
+    (tmp_path / "a.csv").write_text(f'id,text\n1,"{text}"\n2,a\n', newline="")
+    assert [row[1] for row in read(tmp_path / "a.csv", longest=5_000)] == [text.replace('""', '"'), "a"]
+
+
+def test_no_more_of_a_packed_line_is_held_than_memory_has_room_for(tmp_path: Path) -> None:
+    with gzip.open(tmp_path / "a.csv.gz", "wb", 1) as file:
+        for _ in range(300):
+            file.write(b"a" * (1 << 20))
+    tracemalloc.start()
+    with pytest.raises(Unfit, match="the header cannot be read"):
+        fields(tmp_path / "a.csv.gz")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 200 << 20
 
 
 # --- files that cannot be read ----------------------------------------------------------------------------------------

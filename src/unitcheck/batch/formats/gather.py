@@ -11,6 +11,9 @@ from unitcheck.batch.parts import Rows
 
 _BATCH = 4 << 20  # characters
 _MOST_ROWS = 8_192
+_WIDER = 8
+"""Bytes of a line for each character that a text may have: escapes take six, and there are other columns."""
+_LEAST = 64 << 20
 
 
 class Record(NamedTuple):
@@ -20,6 +23,11 @@ class Record(NamedTuple):
     text: str | None
     keys: tuple[str | None, ...]
     problem: str | None = None
+
+
+def longest_line(longest: int = 0) -> int:
+    """How much of a line is held, in bytes or in characters, where a text has ``longest`` characters at the most."""
+    return max(_LEAST, _WIDER * longest)
 
 
 def text_fields(keys: tuple[str, ...]) -> tuple[Any, ...]:

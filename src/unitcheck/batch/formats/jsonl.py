@@ -11,16 +11,13 @@ from typing import IO, Any, NamedTuple
 from unitcheck.batch.batches import Layout
 from unitcheck.batch.columns import missing
 from unitcheck.batch.files import COMPRESSED, opened
-from unitcheck.batch.formats.gather import Record, gathered, text_fields
+from unitcheck.batch.formats.gather import Record, gathered, longest_line, text_fields
 from unitcheck.batch.parts import PART, Input, Part, Rows, Unfit
 
 SUFFIXES = (".jsonl", ".ndjson", ".json")
 
 _BLOCK = 1 << 20
 _SAMPLE = 1_000
-_WIDER = 8
-"""Bytes of a line for each character that a text may have: escapes take six, and there are other columns."""
-_LEAST = 64 << 20
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -36,7 +33,7 @@ def fields(input: Input, layout: Layout) -> tuple[Any, ...]:
     """Text, for each key. Raises Unfit where the first rows have not one value in a column."""
     seen: dict[str, None] = {}
     whole = Part(0, 0, -1, 0)
-    for line in islice(_lines(input, whole, _LEAST), _SAMPLE):
+    for line in islice(_lines(input, whole, longest_line()), _SAMPLE):
         read = _object(line)
         if isinstance(read, dict):
             seen.update(dict.fromkeys(read))
@@ -67,7 +64,7 @@ def parts(input: Input, layout: Layout) -> Iterator[Part]:
 
 def rows(input: Input, part: Part, layout: Layout, longest: int) -> Iterator[Rows]:
     """The rows of a stretch; an empty line is none, and a line that is no JSON object has a problem."""
-    lines = _lines(input, part, max(_LEAST, _WIDER * longest))
+    lines = _lines(input, part, longest_line(longest))
     return gathered((_record(line, layout) for line in lines), layout)
 
 
