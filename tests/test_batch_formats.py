@@ -8,6 +8,7 @@ import gzip
 import json
 import lzma
 import tracemalloc
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from hypothesis import strategies as st
 from tests.archives import RIGHT, WRITERS, WRONG, documents, write_parquet
 from unitcheck.batch import formats
 from unitcheck.batch.batches import Layout
+from unitcheck.batch.files import problem_with
 from unitcheck.batch.formats import delimited, gather, jsonl, parquet
 from unitcheck.batch.parts import Input, Unfit
 
@@ -332,3 +334,27 @@ def test_the_limit_of_csv_is_what_it_was(tmp_path: Path) -> None:
     before = csv.field_size_limit()
     read(tmp_path / "a.csv", longest=100)
     assert csv.field_size_limit() == before
+
+
+def _cut(packed: bytes) -> bytes:
+    return packed[: len(packed) // 2]
+
+
+def _hit(packed: bytes) -> bytes:
+    half = len(packed) // 2
+    return packed[:half] + bytes(byte ^ 255 for byte in packed[half : half + 8]) + packed[half + 8 :]
+
+
+@pytest.mark.parametrize(("suffix", "compress"), COMPRESSORS, ids=[suffix for suffix, _ in COMPRESSORS])
+@pytest.mark.parametrize("damage", [_cut, _hit])
+def test_a_damaged_compressed_file_is_told_as_such(
+    suffix: str, compress: Callable[[bytes], bytes], damage: Callable[[bytes], bytes], tmp_path: Path
+) -> None:
+    """It is no fault of the program's, which asks for no report, and no wrong path."""
+    rows = b"".join(b'{"text": "%x"}\n' % number**9 for number in range(2_000))
+    path = tmp_path / f"a.jsonl.{suffix}"
+    path.write_bytes(damage(compress(rows)))
+    with pytest.raises((EOFError, OSError, zlib.error, lzma.LZMAError)) as broken:
+        read(path, Layout("text", ("text",)))
+    told = problem_with(str(path), broken.value)
+    assert told.startswith("is damaged or cut short; restore it, or leave it out (")

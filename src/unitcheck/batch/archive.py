@@ -12,7 +12,8 @@ from unitcheck.batch import engines, formats
 from unitcheck.batch.batches import Layout
 from unitcheck.batch.columns import schema
 from unitcheck.batch.engines import Hands
-from unitcheck.batch.extras import MissingExtra, arrow, fsspec
+from unitcheck.batch.extras import arrow, fsspec
+from unitcheck.batch.files import problem_with
 from unitcheck.batch.folder import forget, held
 from unitcheck.batch.inputs import Sought, inputs
 from unitcheck.batch.parts import Fragment, Input, Unfit
@@ -20,8 +21,6 @@ from unitcheck.batch.results import file_name, identity, kept, stem
 from unitcheck.batch.tally import Tally, total
 from unitcheck.batch.work import Done, Task, Terms, key_fields
 from unitcheck.cache import key_of
-from unitcheck.discover import why
-from unitcheck.examine import problem_of
 from unitcheck.reports.outcome import Unread
 from unitcheck.reports.summary import counted
 from unitcheck.settings.layers import told
@@ -127,12 +126,8 @@ class Archive:
         for input in self.found:
             try:
                 yield from self._tasks_of(input, token, waiting)
-            except (Unfit, MissingExtra) as error:
-                self._problems.append(Unread(input.name, error.problem))
-            except OSError as error:
-                self._problems.append(Unread(input.name, why(error, input.url)))
             except Exception as error:  # each remote file system has errors of its own
-                self._problems.append(Unread(input.name, problem_of(error)))
+                self._problems.append(Unread(input.name, problem_with(input.url, error)))
 
     def _tasks_of(self, input: Input, token: str, waiting: list[Step]) -> Iterator[Task]:
         terms, folder = self._order.terms_of(input), self._order.sought.out

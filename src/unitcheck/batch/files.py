@@ -1,13 +1,16 @@
-"""Opening what a path or URL leads to."""
+"""Opening what a path or URL leads to, and telling what keeps it from being read."""
 
 from __future__ import annotations
 
 import io
 import re
+import zlib
 from typing import IO, Any, NamedTuple, cast
 
-from unitcheck.batch.extras import fsspec
+from unitcheck.batch.extras import MissingExtra, fsspec
 from unitcheck.batch.parts import Unfit
+from unitcheck.discover import why
+from unitcheck.examine import problem_of
 
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+(?:://|::)")
 _BUFFER = 1 << 20
@@ -61,6 +64,24 @@ def opened(url: str) -> IO[bytes]:
 def _remote(url: str) -> io.BufferedReader:
     system, path = spot(url)
     return io.BufferedReader(system.open(path, "rb"), _BUFFER)
+
+
+def problem_with(url: str, error: Exception) -> str:
+    """What kept an input, or a part of it, from being read or checked."""
+    if isinstance(error, (Unfit, MissingExtra)):
+        return error.problem
+    if url.endswith(COMPRESSED) and _tells_of_damage(error):
+        return f"is damaged or cut short; restore it, or leave it out ({_clause(error)})"
+    if isinstance(error, OSError):
+        return why(error, url)
+    return problem_of(error)
+
+
+def _tells_of_damage(error: Exception) -> bool:
+    """Whether it is what gzip, bz2 and lzma raise; the last may be missing, so that its error is known by name."""
+    if isinstance(error, (EOFError, zlib.error)) or type(error).__name__ == "LZMAError":
+        return True
+    return type(error).__name__ in ("OSError", "BadGzipFile") and getattr(error, "errno", None) is None
 
 
 def bare(path: str) -> str:

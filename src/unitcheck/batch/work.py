@@ -8,14 +8,13 @@ from unitcheck._version import __version__
 from unitcheck.batch import formats
 from unitcheck.batch.batches import Layout, checked_batch
 from unitcheck.batch.columns import schema
-from unitcheck.batch.extras import MissingExtra, arrow
-from unitcheck.batch.parts import Fragment, Rows, Unfit
+from unitcheck.batch.extras import arrow
+from unitcheck.batch.files import problem_with
+from unitcheck.batch.parts import Fragment, Rows
 from unitcheck.batch.results import Results
 from unitcheck.batch.rows import RowChecker
 from unitcheck.batch.tally import Counting, Tally
 from unitcheck.config import Config
-from unitcheck.discover import why
-from unitcheck.examine import problem_of
 from unitcheck.writing import Unwritable
 
 INPUT, ROW = "input", "row"
@@ -68,12 +67,8 @@ def work(task: Task) -> Done:
         return Done(task.fragment, _written(task))
     except Unwritable as error:
         return Done(task.fragment, None, error.problem, is_fatal=True)
-    except (Unfit, MissingExtra) as error:
-        return Done(task.fragment, None, error.problem)
-    except OSError as error:
-        return Done(task.fragment, None, why(error, task.fragment.input.url))
     except Exception as error:  # one part must not keep the others from being checked
-        return Done(task.fragment, None, problem_of(error))
+        return Done(task.fragment, None, problem_with(task.fragment.input.url, error))
 
 
 def lost(task: Task, fate: str) -> Done:
