@@ -46,11 +46,12 @@ _BESIDE = pattern(
     rf"|from {_VALUES}{_OF}{_APART}(?:an? |the )?{_SHARE} (?:{_CHANGE}){_END}",
 )
 """From X to Y, up P · from X to Y (+P): the per cent can only be those of what goes from X to Y."""
-_CLASS = pattern(
-    rf"(?<![a-z])(?!(?:{_CHANGE}|goes|comes|moves|shifts|changes|takes|brings|extends|expands)(?![a-z]))"
-    rf"[a-z]+[a-rt-z]s from {_VALUES}"
+_MOVES = pattern(
+    rf"(?:^|[:;(*•] ?|(?<![a-z])(?:{_CHANGE}|goes|going|gone|comes?|came|mov(?:es|ing)|changing|shift(?:s|ing)"
+    rf"|takes?|took|taken|taking|brings?|brought|improv[a-z]*|[a-z]{{2,}}ed)(?: [a-z]+ly| again| further| back)? )from {_VALUES}"
 )
-"""Vans from X to Y: a class of things, and the per cent are of how many there are."""
+"""What goes from X to Y does so by a verb: vans from X to Y are a class, and the per cent are of how many there are."""
+_NOUN = pattern(rf"[a-z]+ from {_VALUES}")
 _BEFORE = pattern(
     rf"(?:{_CHANGE}){_OF} (?:by |of )?{_SHARE}(?: (?:{_CHANGE}))?,?{_OF},? from {_VALUES}"
     rf"|{_SHARE} (?:{_CHANGE}){_OF},? \(?from {_VALUES}",
@@ -156,8 +157,8 @@ def _may_change(values: tuple[Quantity, ...]) -> bool:
 def _ties(shape: str, kind: Dimension) -> bool:
     """Whether the per cent are those of the values: they stand right behind them, or their subject has their kind."""
     if _BESIDE.search(shape):
-        thing = _CLASS.search(shape)
-        return thing is None or (kind in OWN and _own(OWN[kind]).match(shape, thing.start()) is not None)
+        noun = None if _MOVES.search(shape) else _NOUN.search(shape)
+        return noun is None or (kind in OWN and _own(OWN[kind]).match(shape, noun.start()) is not None)
     before = _BEFORE.search(shape)
     return before is not None and kind in OWN and _own(OWN[kind]).search(shape, 0, before.end()) is not None
 

@@ -47,7 +47,7 @@ _DOUBTFUL = pattern(
         alone both twice times double same a_day daily weekly a_week so_far since from between minus less
         without exclud* except but average averag* compared or almost one_of some_of boxes bags packs piece*
         portion* strips boards bottles jars cans sizes pair pairs two three four five six seven eight nine ten
-        dozen several
+        dozen several lost gain* back north south east west
         """
     ),
 )
@@ -67,6 +67,10 @@ _MAY_BE_LESS = {
     Dimension(mass=1, length=1, time=-2): pattern(any_of("thrust vector* opposite angle* net resultant")),
 }
 """Words with which a whole may be less than its parts: liquids that mix, engines not at their best at once."""
+
+
+_MOST, _MOST_TIME = Fraction(8, 5), Fraction(7, 5)
+"""How many times what the parts make a total may be; beyond that, they are not all: 12 km of tunnels, 60 km in total. Of a time more is left untold: a rest, a change of trains."""
 
 
 class _List(NamedTuple):
@@ -132,7 +136,8 @@ def _broken(listed: _List) -> Contradiction | None:
         ways = [tuple(map(_exactly, way)) for way in ways]
         totals = tuple(each._replace(numbers=Interval.around(each.middle, Fraction(1, 2))) for each in totals)
     found = computed(ways, totals, _sum)
-    if found is None or _is_told_before(listed, ways, totals):
+    limit = _MOST_TIME if dimension == Dimension(time=1) else _MOST
+    if found is None or found.written * limit < totals[0].middle or _is_told_before(listed, ways, totals):
         return None
     *most, last = map(plain, listed.parts)
     return Contradiction(listed.parts, listed.total, found.told(f"{', '.join(most)} and {last}", listed.total, "make"))
