@@ -48,7 +48,8 @@ _BESIDE = pattern(
 """From X to Y, up P · from X to Y (+P): the per cent can only be those of what goes from X to Y."""
 _MOVES = pattern(
     rf"(?:^|[:;(*•] ?|(?<![a-z])(?:{_CHANGE}|goes|going|gone|comes?|came|mov(?:es|ing)|changing|shift(?:s|ing)"
-    rf"|takes?|took|taken|taking|brings?|brought|improv[a-z]*|[a-z]{{2,}}ed)(?: [a-z]+ly| again| further| back)? )from {_VALUES}"
+    rf"|takes?|took|taken|taking|brings?|brought|improv[a-z]*|[a-z]{{2,}}ed)(?: [a-z]+ly| again| further| back)? )"
+    rf"from {_VALUES}"
 )
 """What goes from X to Y does so by a verb: vans from X to Y are a class, and the per cent are of how many there are."""
 _NOUN = pattern(rf"[a-z]+ from {_VALUES}")

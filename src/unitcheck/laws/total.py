@@ -70,7 +70,10 @@ _MAY_BE_LESS = {
 
 
 _MOST, _MOST_TIME = Fraction(8, 5), Fraction(7, 5)
-"""How many times what the parts make a total may be; beyond that, they are not all: 12 km of tunnels, 60 km in total. Of a time more is left untold: a rest, a change of trains."""
+"""How many times what the parts make a total may be: 12 km of tunnels, 60 km in total, are not all the parts.
+
+Of a time more is left untold: a rest, a change of trains.
+"""
 
 
 class _List(NamedTuple):

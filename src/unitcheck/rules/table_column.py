@@ -184,7 +184,8 @@ def _values(table: Table) -> Iterator[_Pair]:
     """Rows that give a value twice, each time with its unit, in the two columns behind the one that names it."""
     if table.row != "row" or len(table.heads) < 3:
         return
-    if _meaning(table.heads[1]) != _meaning(table.heads[2]):
+    meaning = _meaning(table.heads[1])
+    if meaning != _meaning(table.heads[2]) or "size" in meaning:  # what is sold here and what is sold there
         return
     rows = tuple(row for number in table.rows for row in _pair_in(table, number))
     if rows:
