@@ -46,7 +46,8 @@ class Computed(NamedTuple):
     def told(self, given: str, result: Quantity, verb: str = "is") -> str:
         """``300 km in 2 hours is 150 km/h, not 190 km/h (rounding allows 130 to 175)``."""
         right, wrong = amount(self.written, result), plain(result)
-        allowed = "" if self.allowed.is_point else f" (rounding allows {between(self.allowed)})"
+        span = between(self.allowed)
+        allowed = f" (rounding allows {span})" if " to " in span else ""
         return f"{given} {verb} {right}, not {wrong}{allowed}"
 
 

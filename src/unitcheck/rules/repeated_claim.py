@@ -3,8 +3,8 @@
 A gallon that is 3.79 litres in one place and 4.55 in another is right in each and wrong in one; so is a range of 600 km
 (373 miles) that is 600 miles further on. Two roundings of one value are no contradiction. Charged is a number that is
 restated twice, where no one meaning of its unit makes both right and nothing near says which is meant, and a number
-with the unit of the other side, where the same thing and the same attribute of it are named. What is wrong by itself is
-UC101's.
+with the unit of the other side, where the same thing and the same attribute of it are named, and nothing says when or
+where it is so. What is wrong by itself is UC101's.
 
     ok:       The Arrow has a range of 600 km (373 miles). Tests confirmed the Arrow's range of 600 km (370 miles).
     ok:       The Arrow has a range of 600 km (373 miles). The Bolt has a range of 600 miles.

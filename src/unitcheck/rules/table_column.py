@@ -3,7 +3,7 @@
 That two columns do is told by their heads: ``Range (km)`` and ``Range (mi)``, ``Range, km`` and ``Range, mi``, or
 ``km`` and ``mi`` below one ``Range``; what is left of the heads without the units is the same. Rows headed so are read
 likewise, and so are rows that give each value with its unit: ``Length``, ``12 m``, ``39 ft``, under heads that tell
-nothing else. Cells that hold anything but a number are passed over.
+nothing else. Cells that hold anything but a number are passed over, and so are nominal sizes of pipes and lumber.
 
 Where more rows disagree than agree, the columns are taken for two quantities and nothing is said, unless one mistake
 explains every one of them. Where only units stand above the columns, and where two units are of one system (feet and

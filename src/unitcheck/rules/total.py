@@ -4,7 +4,8 @@ The parts stand in one list, with nothing else of their kind in the sentence, an
 or before a colon or a bracket, their total: in total, a total of, altogether, in all, totalling, combined. Units may
 differ. Whole numbers below a hundred that are all in one unit are added as they are written; of all others each stands
 for what rounds to it, so that 2.3 and 4.1 million may make 6.5 million. Where words leave it open whether these are all
-the parts (each, including, the first, two of, the rest), nothing is said.
+the parts (each, including, the first, two of, the rest), or the total is far more than they make, nothing is said;
+nor of what does not add up, such as temperatures.
 
     silent:   It takes 12 kg of flour and 5 kg of sugar, 17 kg in total.
     silent:   She bought 800 g of rice and 1.2 kg of beans, a total of 2 kg.
