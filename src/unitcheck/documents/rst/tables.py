@@ -47,12 +47,13 @@ class _Grid:
         self._down = down
         self._height = len(across) - 1
         self._width = len(down) - 1
-        self._one = list(range(self._height * self._width))
+        self._one: list[int] = []  # the part that each is one with, once it is known that there are not too many
 
     def cells(self) -> list[TableCell] | None:
         """The cells; None where one of them is no rectangle or the frame around all has a gap."""
         if not self._is_closed():
             return None
+        self._one = list(range(self._height * self._width))
         for row in range(self._height):
             for column in range(self._width):
                 self._join(row, column)
