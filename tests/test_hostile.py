@@ -136,6 +136,18 @@ def test_a_table_as_wide_as_it_is_long_is_read_in_bounded_time(rule: str, rows: 
     assert time.process_time() - began < 3
 
 
+NAMED = [
+    ("rst", ".. |x| replace:: " + "a b " * 2_000 + "\n\n" + "|x| " * 2_000, "a paragraph under a name"),
+    ("latex", "\\newcommand{\\y}{" + "{" + "{aaaaaaaaaaa}" * 40 + "}\n}" + "\\y " * 2_000, "a macro of groups"),
+    ("latex", "\\DeclareSIUnit\\y{" + "a" * 80 + "}" + "\\si{\\y}" * 2_000, "a unit"),
+]
+
+
+@pytest.mark.parametrize(("syntax", "text", "_why"), NAMED)
+def test_what_a_document_names_cannot_make_it_read_as_much_more_than_it_is(syntax: str, text: str, _why: str) -> None:
+    assert sum(len(segment.text) for segment in segments(text, syntax)) < 20 * len(text)
+
+
 LIMIT = 1.3
 """Between what grows in proportion, with what a machine's other work adds to it, and what grows as the square."""
 

@@ -11,6 +11,9 @@ from unitcheck.model import Cell, Piece, Segment, Span
 GAP = "\ufffc"
 """Stands for what a reader sees but prose cannot be read across: code, a picture (U+FFFC, object replacement)."""
 
+LONGEST_NAMED = 200
+"""Code points that a name which a document defines may stand for, so that no text reads as much more than it is."""
+
 RAISED = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 LOWERED = str.maketrans("0123456789+-−–", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋")
 

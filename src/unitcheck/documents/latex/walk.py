@@ -10,7 +10,7 @@ from unitcheck.documents.latex.arguments import FONTS
 from unitcheck.documents.latex.reader import WHITE, Mode
 from unitcheck.documents.latex.special import Special
 from unitcheck.documents.latex.tokens import COMMAND, COMMENT, PARAGRAPH, RAW, TEXT, Token
-from unitcheck.documents.views import GAP
+from unitcheck.documents.views import GAP, LONGEST_NAMED
 from unitcheck.lazy import pattern
 from unitcheck.model import Segment
 
@@ -22,7 +22,7 @@ def macros_in(text: str, declared: Mapping[str, str]) -> dict[str, str]:
 
 def _printed(body: str, declared: Mapping[str, str]) -> str:
     read = Walk(f"{{}}{body}", declared, {}).segments()
-    return read[0].text if len(read) == 1 else GAP
+    return read[0].text if len(read) == 1 and len(read[0].text) <= LONGEST_NAMED else GAP
 
 
 class Walk(Special):

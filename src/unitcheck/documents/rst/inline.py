@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from unitcheck.documents.names import names
-from unitcheck.documents.views import GAP, LOWERED, RAISED, View
+from unitcheck.documents.views import GAP, LONGEST_NAMED, LOWERED, RAISED, View
 from unitcheck.lazy import pattern
 from unitcheck.model import Segment, Span
 
@@ -123,7 +123,7 @@ class _Reading:
             return None
         name = " ".join(self._block.text[mark.end() : end.start].split())
         read = self._substitutions.get(name, GAP)
-        self._view.add(read, *self._block.to_source(Span(mark.start(), end.end)))
+        self._view.add(read if len(read) <= LONGEST_NAMED else GAP, *self._block.to_source(Span(mark.start(), end.end)))
         return end.end
 
     def _noted(self, mark: re.Match[str]) -> int | None:
