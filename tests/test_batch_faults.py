@@ -236,10 +236,9 @@ def test_two_runs_do_not_write_into_one_folder(desk: Desk) -> None:
     desk.put("takes long")
     with desk.started("--jobs", "2", "--out", "out") as process:
         desk.reached()
-        unfinished = sorted((desk.folder / "out").glob(".*.part"))
+        unfinished = set((desk.folder / "out").glob(".*.part"))
         second = desk.run("--out", "out")
-        assert unfinished
-        assert sorted((desk.folder / "out").glob(".*.part")) == unfinished  # the first run will want them
+        assert unfinished.intersection((desk.folder / "out").glob(".*.part"))  # what takes long is still wanted
         process.send_signal(signal.SIGINT)
         process.wait(60)
     assert second.status == cli.UNUSABLE
