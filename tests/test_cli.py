@@ -340,6 +340,18 @@ def test_help_tells_options_commands_and_every_exit_status(here: Path) -> None:
     assert [int(status) for status in re.findall(r"^  (\d+) ", told, re.MULTILINE)] == [0, 1, 2, 130, 141]
 
 
+@pytest.mark.parametrize("command", ["explain", "rules", "convert", "config"])
+def test_help_tells_of_commands_that_check_nothing_only_the_statuses_they_have(here: Path, command: str) -> None:
+    told = run(here, command, "--help").stdout
+    assert [int(status) for status in re.findall(r"^  (\d+) ", told, re.MULTILINE)] == [0, 2, 130, 141]
+    assert "  0    it was told\n" in told
+
+
+def test_help_offers_nothing_that_a_command_has_no_use_for(here: Path) -> None:
+    assert "--syntax" not in run(here, "convert", "--help").stdout
+    assert "skipped in a folder" not in run(here, "batch", "--help").stdout
+
+
 def test_an_unknown_option_shows_the_usage_of_the_command_it_was_given_to(here: Path) -> None:
     assert run(here, "right.md", "--bogus").stderr.startswith("usage: unitcheck [check] [OPTION ...] PATH ...")
     assert run(here, "check", "--bogus").stderr.startswith("usage: unitcheck check [OPTION ...] PATH ...")

@@ -87,7 +87,8 @@ def test_a_claim_is_charged_only_if_no_reading_makes_it_true(
     ("unit", "reading", "told"),
     [
         ("gallon", "cubic", "'gallon' is never read as 'cubic'; it may be gallon or imperial gallon"),
-        ("smurf", "large", "'smurf' is no unit"),
+        ("smurf", "large", "'smurf' is no unit that is known; check the spelling"),
+        ("galon", "imperial", "'galon' is no unit that is known; did you mean 'gallon'?"),
         ("mile", "imperial gallon", "'mile' is never read as 'imperial gallon'; it may be mile"),
     ],
 )

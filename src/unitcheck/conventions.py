@@ -135,13 +135,18 @@ def _choice(spelling: str, wanted: str, lexicon: Index) -> _Choice:
     meant = (unit.name for phrase in (f"{wanted} {spelling}", wanted) for unit in lexicon.lookup(phrase))
     name = next((name for name in (*meant, wanted.replace(" ", "_")) if name in names), None)
     if name is None:
-        raise ValueError(_unread(spelling, wanted, names))
+        raise ValueError(_unread(spelling, wanted, names, lexicon))
     return _Choice(name, tuple(rival for rival in names if rival not in (name, f"delta_{name}")))
 
 
-def _unread(spelling: str, wanted: str, names: tuple[str, ...]) -> str:
+def _unread(spelling: str, wanted: str, names: tuple[str, ...], lexicon: Index) -> str:
     if not names:
-        return f"{spelling!r} is no unit"
+        from unitcheck.units.nearest import nearest
+
+        near = nearest(spelling, lexicon)
+        return f"{spelling!r} is no unit that is known" + (
+            f"; did you mean {near!r}?" if near else "; check the spelling"
+        )
     return (
         f"{spelling!r} is never read as {wanted!r}; it may be {' or '.join(name.replace('_', ' ') for name in names)}"
     )

@@ -8,17 +8,22 @@ from typing import Any, NoReturn
 
 from unitcheck._version import __version__
 from unitcheck.cli.commands import COMMANDS, Command, loaded, told
-from unitcheck.cli.statuses import STATUSES
+from unitcheck.cli.statuses import STATUSES, STATUSES_OF_TELLING
+from unitcheck.cli.telling import JSON
 from unitcheck.settings.layers import SettingsError
 from unitcheck.settings.option import Option
 
-_ABOUT = "Finds where prose states one quantity twice and the two cannot both be true."
+_ABOUT = """\
+Finds where prose contradicts itself in its quantities: the same one in two
+units, a total, a rate, two columns of a table. Says why, and what would be right."""
 _INDENT = 30  # columns before what an option does
 
 
 def parser_of(command: Command, name: str | None) -> ArgumentParser:
     """The parser of a command's arguments; with ``name`` None that of ``unitcheck`` without one."""
-    parser = _front() if name is None else _new(f"unitcheck {name}", told(command), f"%(prog)s{_usage(command)}")
+    parser = (
+        _front() if name is None else _new(f"unitcheck {name}", command, told(command), f"%(prog)s{_usage(command)}")
+    )
     if command.OPERANDS is not None:
         parser.add_argument("operands", nargs="*", metavar=command.OPERANDS.metavar, help=command.OPERANDS.told)
     for group in command.GROUPS:
@@ -30,9 +35,10 @@ def parser_of(command: Command, name: str | None) -> ArgumentParser:
 
 def _front() -> ArgumentParser:
     first, *others = COMMANDS
-    usages = [f"[{first}]{_usage(loaded(first))}", *(f"{each}{_usage(loaded(each))}" for each in others)]
+    check = loaded(first)
+    usages = [f"[{first}]{_usage(check)}", *(f"{each}{_usage(loaded(each))}" for each in others)]
     about = f"{_ABOUT}\n`unitcheck PATH …` is short for `unitcheck {first} PATH …`."
-    parser = _new("unitcheck", about, f"\n{' ' * 7}".join(f"%(prog)s {usage}" for usage in usages))
+    parser = _new("unitcheck", check, about, f"\n{' ' * 7}".join(f"%(prog)s {usage}" for usage in usages))
     parser.add_argument("--version", action="version", version=f"unitcheck {__version__}")
     parser.add_argument_group("commands", "\n".join(f"{name:10}{told(loaded(name))}" for name in COMMANDS))
     return parser
@@ -46,8 +52,10 @@ def _usage(command: Command) -> str:
     return f" [OPTION ...] {written if operands.demand else f'[{written}]'}"
 
 
-def _new(name: str, about: str, usage: str) -> ArgumentParser:
-    statuses = "\n".join(f"  {status:<5}{meaning}" for status, meaning in STATUSES)
+def _new(name: str, command: Command, about: str, usage: str) -> ArgumentParser:
+    is_telling = any(JSON in group.options for group in command.GROUPS)
+    meanings = STATUSES_OF_TELLING if is_telling else STATUSES
+    statuses = "\n".join(f"  {status:<5}{meaning}" for status, meaning in meanings)
     return _Parser(
         prog=name,
         usage=usage,

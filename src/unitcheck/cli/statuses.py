@@ -10,3 +10,9 @@ STATUSES = (
     (INTERRUPTED, "interrupted"),
     (PIPE_CLOSED, "the program that read the output went away"),
 )
+STATUSES_OF_TELLING = (
+    (CLEAN, "it was told"),
+    (UNUSABLE, "wrong usage, a configuration that cannot be used, or output that cannot be written"),
+    *STATUSES[-2:],
+)
+"""Those of the commands that check nothing."""

@@ -85,6 +85,9 @@ _SCHEDULER: Option[str | None] = Option(
     "scheduler", lambda: _text("ADDRESS"), None, "the Dask cluster's; unless said, one is started on this machine"
 )
 _FORM = Option("output-format", lambda: _word("text", "json"), "text", "how the summary is printed")
+_MAX_FILE_SIZE = _declared.MAX_FILE_SIZE._replace(
+    told="the longest text to check, in characters; longer ones are told as unchecked"
+)
 _OWN = {option.key: option for option in (_OUT, _COLUMN, _KEY, _EXPLODED, _FORMAT, _ENGINE, _SCHEDULER, _FORM)}
 
 OPERANDS: Operands | None = Operands(
@@ -96,7 +99,7 @@ GROUPS = (
     Group("archive", tuple(_OWN.values())),
     _declared.FINDINGS,
     _declared.READING,
-    Group("running", (_declared.JOBS, _declared.MAX_FILE_SIZE, _declared.FAIL_ON, _declared.EXIT_ZERO)),
+    Group("running", (_declared.JOBS, _MAX_FILE_SIZE, _declared.FAIL_ON, _declared.EXIT_ZERO)),
     Group("output", (_declared.QUIET, _declared.COLOR)),
     _declared.CONFIGURATION,
 )

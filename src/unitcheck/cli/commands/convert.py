@@ -9,7 +9,8 @@ from unitcheck.cli.commands import Call, Operands
 from unitcheck.cli.statuses import CLEAN, UNUSABLE
 from unitcheck.cli.terminal import tell, write
 from unitcheck.settings import Layer, Resolver, chosen
-from unitcheck.settings.declared import CONFIGURATION, READING
+from unitcheck.settings.declared import CONFIGURATION, READING, SYNTAX
+from unitcheck.settings.option import Group
 
 OPERANDS: Operands | None = Operands(
     "QUANTITY UNIT",
@@ -17,7 +18,8 @@ OPERANDS: Operands | None = Operands(
     demand="name a quantity and the unit to give it in, such as '600 km' mi",
     number=2,
 )
-GROUPS = (telling.GROUP, READING, CONFIGURATION)
+_READING = Group(READING.title, tuple(option for option in READING.options if option is not SYNTAX))  # it reads no file
+GROUPS = (telling.GROUP, _READING, CONFIGURATION)
 
 
 def run(call: Call) -> int:
@@ -36,4 +38,4 @@ def run(call: Call) -> int:
     return CLEAN
 
 
-_TAKEN = {option.key for group in (READING, CONFIGURATION) for option in group.options}
+_TAKEN = {option.key for group in (_READING, CONFIGURATION) for option in group.options}
