@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pint  # noqa: F401  # first loaded within a run of pytester, it leaves a process without metadata of packages
 import pytest
 
 from tests.plugin import NOTED, RIGHT, WRONG, Project
@@ -20,12 +21,15 @@ WRONG_WORDS = [
         "unitcheck_options: there is no option --fail-onn; did you mean '--fail-on'?",
     ),
     ("unitcheck_options = --select UC999", "unitcheck_options: --select: *UC999*"),
-    ("unitcheck_options = --fail-on", "unitcheck_options: argument --fail-on: expected one argument"),
+    ("unitcheck_options = --fail-on", "unitcheck_options: --fail-on: it needs a value behind it"),
     ("unitcheck_options = docs", "unitcheck_options: 'docs' is no option; unitcheck_files says which files to check"),
     ("unitcheck_options = --fix", "unitcheck_options: --fix means nothing in a test run; run unitcheck itself for it"),
     ("unitcheck_options = --output-format json", "unitcheck_options: --output-format means nothing in a test run*"),
     ("unitcheck_options = --help", "unitcheck_options: it takes no --help; run unitcheck --help"),
-    ("unitcheck_options = --config gone.toml", "unitcheck: gone.toml: cannot be read*"),
+    (
+        "unitcheck_options = --config gone.toml",
+        "unitcheck: gone.toml: there is no such file or folder; check the spelling",
+    ),
     ("unitcheck_options = --baseline gone.json", "unitcheck: --baseline: gone.json: there is no such baseline*"),
     ("unitcheck_options = --units what", "unitcheck: --units: *what*"),
     ("unitcheck_files = docs/[", "unitcheck_files: 'docs/[[]' is no pattern, as .gitignore has them"),

@@ -124,6 +124,8 @@ class Choices:
         except SystemExit as ended:
             problem = said.getvalue().rstrip().rpartition("error: ")[2] if ended.code else _HELP
             raise pytest.UsageError(f"{_OPTIONS}: {problem}") from None
+        except SettingsError as error:
+            raise pytest.UsageError(f"{_OPTIONS}: {error}") from None
         if call.operands != (_HERE,):
             raise pytest.UsageError(
                 f"{_OPTIONS}: {call.operands[1]!r} is no option; {_FILES} says which files to check"
