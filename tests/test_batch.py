@@ -171,7 +171,7 @@ def test_a_syntax_is_read_as_one() -> None:
 
 
 REFUSED: list[tuple[dict[str, Any], type[Exception], str]] = [
-    ({"column": "txt"}, ValueError, "there is no column 'txt'; did you mean 'text'\\?; there are id, text"),
+    ({"column": "txt"}, ValueError, "there is no column 'txt', only id, text; did you mean 'text'\\?"),
     ({"keys": ["i"]}, ValueError, "there is no column 'i'"),
     ({"keys": ["id", "id"]}, ValueError, "'id' is named twice"),
     ({"keys": "id"}, TypeError, "keys must be a list of columns, not the string 'id'"),

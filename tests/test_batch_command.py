@@ -307,7 +307,7 @@ TOLD: list[tuple[tuple[str, ...], str, str]] = [
     (("none.csv", "--out", "out"), "none.csv: there is no such file or folder; check the spelling", "no such file"),
     (("-", "--out", "out"), "-: standard input is no archive; write it to a file and name that", "standard input"),
     (("a.jsonl", "--out", ""), "--out: must be a string that is not empty, not ''", "no name"),
-    (("none/*.csv", "--out", "out"), "none/*.csv: matches no file", "a pattern without a file"),
+    (("none/*.csv", "--out", "out"), "none/*.csv: matches no file; check its spelling", "a pattern without a file"),
     (("empty", "--out", "out"), f"empty: holds no file that ends in {FORMS}", "a folder without a file"),
     (
         ("notes.txt", "--out", "out"),
@@ -322,12 +322,12 @@ TOLD: list[tuple[tuple[str, ...], str, str]] = [
     ),
     (
         ("a.jsonl", "--out", "out", "--column", "txt"),
-        "a.jsonl: there is no column 'txt'; did you mean 'text'?; there are id, text",
+        "a.jsonl: there is no column 'txt', only id, text; did you mean 'text'?",
         "no column",
     ),
     (
         ("a.jsonl", "--out", "out", "--key", "input"),
-        "a.jsonl: there is no column 'input'; there are id, text",
+        "a.jsonl: there is no column 'input', only id, text",
         "no key",
     ),
     (("a.jsonl", "--out", "out", "--syntax", "pdf"), "a.jsonl: a text cannot be pdf, whose documents are files; "
@@ -360,7 +360,7 @@ def test_an_input_that_cannot_be_read_is_told_and_the_others_are_checked(batch: 
     ran = batch("batch", "a.csv", "none.csv", "a.jsonl", "--out", "out")
     first, second, *_ = ran.err.splitlines()
     assert first == "unitcheck: none.csv: there is no such file or folder; check the spelling"
-    assert second == "unitcheck: a.csv: there is no column 'text'; there are id, words"
+    assert second == "unitcheck: a.csv: there is no column 'text', only id, words"
     assert ran.out.endswith("; 2 documents could not be checked; 2 inputs could not be read\n")
     assert len(results(batch.here / "out")) == 20
 

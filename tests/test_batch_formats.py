@@ -236,9 +236,9 @@ def test_no_more_of_a_packed_line_is_held_than_memory_has_room_for(tmp_path: Pat
 def test_a_column_that_is_not_there_is_told_with_those_that_are(tmp_path: Path) -> None:
     for form, write in WRITERS.items():
         write(tmp_path / f"a.{form}", documents(5))
-        with pytest.raises(Unfit, match="there is no column 'txt'; did you mean 'text'\\?; there are id, text"):
+        with pytest.raises(Unfit, match="there is no column 'txt', only id, text; did you mean 'text'\\?"):
             fields(tmp_path / f"a.{form}", Layout("txt", ()))
-        with pytest.raises(Unfit, match="there is no column 'key'; there are id, text"):
+        with pytest.raises(Unfit, match="there is no column 'key', only id, text"):
             fields(tmp_path / f"a.{form}", Layout("text", ("key",)))
 
 

@@ -85,7 +85,7 @@ def missing(column: str, names: Iterable[str]) -> str:
     known = list(names)
     near = hint(column, known)
     listed = ", ".join(known[:_LISTED]) + ", …" * (len(known) > _LISTED)
-    return f"there is no column {column!r}{near}; there are {listed}" if known else "it has no columns"
+    return f"there is no column {column!r}, only {listed}{near}" if known else "it has no columns"
 
 
 _LISTED = 12

@@ -53,7 +53,7 @@ def _listed(word: str, sought: Sought) -> Iterator[Input | Unread]:
     here = spot(word if is_url(word) else os.path.abspath(word))
     if has_magic(word) and not _is_there(here):
         files = {path: known for path, known in here.system.glob(here.path, detail=True).items() if _is_file(known)}
-        return _several(word, here, files, sought, "matches no file")
+        return _several(word, here, files, sought, "matches no file; check its spelling")
     known = here.system.info(here.path) if _is_there(here) else None
     if known is None:
         return iter([Unread(word, _STDIN if word == STDIN else _ABSENT)])
