@@ -190,7 +190,7 @@ MANY_WAYS = [
 def test_a_unit_means_the_same_in_all_of_a_list(unit: str, codes: list[str], _why: str) -> None:
     listed = ", ".join(f"{number} {unit}" for number in range(3, 10))
     began = time.process_time()
-    report = Checker().check(f"She took {listed} and 12 {unit}, 999 {unit} in total.")
+    report = Checker().check(f"She took {listed} and 12 {unit}, 70 {unit} in total.")
     assert [finding.code for finding in report.findings] == codes
     assert time.process_time() - began < 2
 
@@ -198,5 +198,5 @@ def test_a_unit_means_the_same_in_all_of_a_list(unit: str, codes: list[str], _wh
 def test_units_that_can_be_meant_in_too_many_ways_make_no_certain_total() -> None:
     listed = "3 cups, 4 pints, 5 quarts, 6 gallons, 7 tablespoons and 8 teaspoons"
     began = time.process_time()
-    assert not Checker().check(f"She took {listed}, 999 barrels in total.").findings
+    assert not Checker().check(f"She took {listed}, 2 barrels in total.").findings
     assert time.process_time() - began < 2

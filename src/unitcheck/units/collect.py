@@ -49,11 +49,7 @@ def collected() -> Collected:
 
 def _entry(entry: Row | Shared) -> Entry:
     units = tuple(entry.units.split())
-    return Entry(units, tuple(sorted(entry.symbol_prefixes)), tuple(sorted(entry.name_prefixes)), _is_loose(entry))
-
-
-def _is_loose(entry: Row | Shared) -> bool:
-    return isinstance(entry, Shared) and entry.loose
+    return Entry(units, tuple(sorted(entry.symbol_prefixes)), tuple(sorted(entry.name_prefixes)), entry.loose)
 
 
 def module_text() -> str:

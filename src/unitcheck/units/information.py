@@ -14,7 +14,16 @@ _ASIDE = (
 )
 
 ROWS: tuple[Row, ...] = (
-    Row("bit", OTHER),
+    Row(
+        "bit",
+        OTHER,
+        "bit, bits, b",
+        "bit(s)",
+        _ALL,
+        _ALL,
+        "Kbit=kbit, KBit=kbit, MBit=Mbit, mbit=Mbit, mbits=Mbit, GBit=Gbit, gbit=Gbit, Kb=kb, Kbits=kbit, gb=GB, tb=TB",
+        loose=True,
+    ),
     Row("byte", OTHER),
     Row("nibble", OTHER, names="nibble(s), nybble(s)"),
     Row("octet", OTHER, names="octet(s)", name_prefixes=_ALL),
@@ -43,18 +52,9 @@ ROWS: tuple[Row, ...] = (
     Row("input_output_per_second", OTHER, "IOPS", "IOPS", frozenset({"kilo", "mega"})),
 )
 
-# A megabyte of memory is 2^20 bytes, one of disk 10^6, and so are megabits of chips and lines; prose says neither which.
-# A lone b after a number is no unit.
+# A megabyte of memory is 2^20 bytes, one of disk 10^6, and so are the megabits of a chip and of a line; prose says
+# neither which. A lone b after a number is no unit.
 SHARED: tuple[Shared, ...] = (
-    Shared(
-        "bit",
-        "bit, bits, b",
-        "bit(s)",
-        _ALL,
-        _ALL,
-        "Kbit=kbit, KBit=kbit, MBit=Mbit, mbit=Mbit, mbits=Mbit, GBit=Gbit, gbit=Gbit, Kb=kb, Kbits=kbit",
-        loose=True,
-    ),
     Shared(
         "byte",
         "B",
@@ -64,7 +64,7 @@ SHARED: tuple[Shared, ...] = (
         "KB=kB, MBs=MB, GBs=GB, TBs=TB, KBs=kB, mB=MB, gB=GB, tB=TB, Mbyte=MB, Gbyte=GB, Kbyte=kB, "
         "MByte=MB, GByte=GB, KByte=kB, kbyte=kB, Mbytes=MB, Gbytes=GB, Kbytes=kB, kbytes=kB, MBytes=MB, "
         "GBytes=GB, KBytes=kB, "
-        "TByte=TB, Tbyte=TB, Tbytes=TB, TBytes=TB, PBs=PB, kBs=kB, gb=GB, tb=TB",
+        "TByte=TB, Tbyte=TB, Tbytes=TB, TBytes=TB, PBs=PB, kBs=kB",
         loose=True,
     ),
     Shared("byte_per_second", "Bps", symbol_prefixes=_ALL, loose=True, miscased="KBps=kBps"),

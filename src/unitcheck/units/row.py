@@ -34,7 +34,8 @@ BINARY: Prefixes = frozenset(LOOSE.values())
 class Row(NamedTuple):
     """A unit, under pint's name for it, and the spellings that mean this unit and no other.
 
-    ``miscased`` lists what writers put for a symbol, as "Km=km": the wrong spelling and the right one.
+    ``miscased`` lists what writers put for a symbol, as "Km=km": the wrong spelling and the right one. With ``loose``,
+    decimal prefixes may also be binary.
     """
 
     unit: str
@@ -45,6 +46,7 @@ class Row(NamedTuple):
     name_prefixes: Prefixes = NONE
     miscased: str = ""
     is_point: bool = False
+    loose: bool = False
 
     @property
     def units(self) -> str:
