@@ -10,6 +10,8 @@ from unitcheck.relations.line import Line, comparable
 
 def relate(text: str, quantities: tuple[Quantity, ...]) -> tuple[Claim, ...]:
     """The claims of one segment's quantities, in the order of the text; no two relate the same pair."""
+    if len(quantities) < 2:
+        return ()
     line = Line(text, quantities)
     found: dict[tuple[Span, Span], Claim] = {}
     for relation in RELATIONS:

@@ -78,8 +78,10 @@ class Scanner:
     def scan(self, segment: Segment) -> tuple[Quantity, ...]:
         """Every quantity of ``segment`` in the order of the text; none overlaps another."""
         text = segment.text
-        atoms = joining.apart(sorted(self._atoms(text), key=_place))
-        joined = distributing.distributed(text, joining.joined(text, atoms), self._lexicon)
+        found = sorted(self._atoms(text), key=_place)
+        if not found:
+            return ()
+        joined = distributing.distributed(text, joining.joined(text, joining.apart(found)), self._lexicon)
         return tuple([self._quantity(segment, atom) for atom in joined if not _is_coordinate(text, atom)])
 
     def _atoms(self, text: str) -> Iterator[Atom]:
