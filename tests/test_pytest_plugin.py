@@ -25,7 +25,7 @@ def project(pytester: pytest.Pytester) -> Project:
 
 
 def test_each_document_that_the_command_line_would_check_is_a_test(project: Project) -> None:
-    project.write({"README.md": RIGHT, "docs/a.txt": WRONG, "docs/b.html": NOTED, "docs/c.rest": WRONG, "d.py": ""})
+    project.write({"README.md": RIGHT, "docs/a.txt": WRONG, "docs/b.html": NOTED, "docs/c.adoc": WRONG, "d.py": ""})
     assert project.outcomes() == {
         "README.md::unitcheck": "passed",
         "docs/a.txt::unitcheck": "failed",
@@ -65,7 +65,7 @@ def test_the_nearest_configuration_holds(project: Project) -> None:
 NAMED = [
     (("docs/a.md",), ["docs/a.md"], "a file"),
     (("docs/a.md::unitcheck",), ["docs/a.md"], "a test in it"),
-    (("docs", "x.rest"), ["docs/a.md", "x.rest"], "a file whose suffix tells nothing, as on the command line"),
+    (("docs", "x.adoc"), ["docs/a.md", "x.adoc"], "a file whose suffix tells nothing, as on the command line"),
     (("test_it.py",), [], "a module that is named is meant as a test"),
     (("docs", "docs/a.md"), ["docs/a.md"], "a file twice"),
 ]
@@ -73,7 +73,7 @@ NAMED = [
 
 @pytest.mark.parametrize(("arguments", "checked"), [row[:2] for row in NAMED], ids=[row[2] for row in NAMED])
 def test_what_is_named_is_checked(project: Project, arguments: tuple[str, ...], checked: list[str]) -> None:
-    project.write({"docs/a.md": RIGHT, "x.rest": RIGHT, "b.md": WRONG})
+    project.write({"docs/a.md": RIGHT, "x.adoc": RIGHT, "b.md": WRONG})
     project.write({"test_it.py": f'"""{WRONG}"""\ndef test_it():\n    pass\n'})
     own = [node for node in project.outcomes(*arguments) if node.endswith("::unitcheck")]
     assert sorted(own) == [f"{path}::unitcheck" for path in checked]

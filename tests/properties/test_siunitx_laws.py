@@ -143,8 +143,8 @@ def test_a_claim_in_commands_is_judged_as_in_print_and_placed_on_them(rendering:
     assert _told(found.findings) == _told(measure.findings), rendering.source
     for ours, theirs in zip(found.findings, measure.findings, strict=True):
         assert ours.span == rendering.place(theirs.span), rendering.source
-        assert theirs.related_span is not None
-        assert ours.related_span == rendering.place(theirs.related_span), rendering.source
+        related = theirs.related_span and rendering.place(theirs.related_span)  # one number can be impossible by itself
+        assert ours.related_span == related, rendering.source
 
 
 @given(claims())
