@@ -149,7 +149,7 @@ def settled_growth(
     *,
     prose: str = "",
     tries: int = 4,
-    enough: float = 2.0,
+    enough: float = 5.0,
     clock: Clock = processor_seconds,
 ) -> Growth:
     """The growth of ``run``, measured again on texts twice as long where its exponent is above ``limit``.
