@@ -56,7 +56,8 @@ def _many_files(many: int, few: int, settings: Settings) -> Figure:
 
 def _peak(path: Path) -> float:
     """Bytes. One process, where unitcheck could take several: a peak is that of the largest, not of all together."""
-    alone = [word for option, word in (("--jobs", "--jobs=1"), ("--no-cache", "--no-cache")) if knows(option)]
+    wanted = (("--jobs", "--jobs=1"), ("--no-cache", "--no-cache"), ("--max-file-size", "--max-file-size=1 GB"))
+    alone = [word for option, word in wanted if knows(option)]
     held = ask("peak", *UNITCHECK, str(path), *NEVER, *alone)
     if held["status"]:
         raise ChildFailed(f"unitcheck {path.name} ended with exit status {held['status']:.0f}")
