@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import bz2
 import csv
+import gc
 import gzip
 import json
 import lzma
 import tracemalloc
+import warnings
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -22,7 +24,7 @@ from hypothesis import strategies as st
 from tests.archives import RIGHT, WRITERS, WRONG, documents, write_parquet
 from unitcheck.batch import formats
 from unitcheck.batch.batches import Layout
-from unitcheck.batch.files import problem_with
+from unitcheck.batch.files import opened, problem_with
 from unitcheck.batch.formats import delimited, gather, jsonl, parquet
 from unitcheck.batch.parts import Input, Unfit
 
@@ -91,6 +93,21 @@ COMPRESSORS: list[tuple[str, Callable[[bytes], bytes]]] = [
     ("bz2", bz2.compress),
     ("xz", lzma.compress),
 ]
+
+
+@pytest.mark.parametrize(("suffix", "compress"), COMPRESSORS, ids=[suffix for suffix, _ in COMPRESSORS])
+def test_a_compressed_file_is_closed_with_what_is_unpacked_from_it(
+    suffix: str, compress: Callable[[bytes], bytes], tmp_path: Path
+) -> None:
+    path = tmp_path / f"a.{suffix}"
+    path.write_bytes(compress(b"It is 600 km off."))
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always", ResourceWarning)
+        with opened(str(path)) as file:
+            assert file.read() == b"It is 600 km off."
+        del file
+        gc.collect()
+    assert [str(each.message) for each in told if str(path) in str(each.message)] == []
 
 
 @pytest.mark.parametrize(("suffix", "compress"), COMPRESSORS, ids=[suffix for suffix, _ in COMPRESSORS])

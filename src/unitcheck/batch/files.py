@@ -49,16 +49,30 @@ def opened(url: str) -> IO[bytes]:
     if url.endswith(".gz"):
         import gzip
 
-        return cast(IO[bytes], gzip.open(raw))
+        return _Unpacked(gzip.open(raw), raw)
     if url.endswith(".bz2"):
         import bz2
 
-        return cast(IO[bytes], bz2.open(raw))
+        return _Unpacked(bz2.open(raw), raw)
     if url.endswith(".xz"):
         import lzma
 
-        return cast(IO[bytes], lzma.open(raw))
+        return _Unpacked(lzma.open(raw), raw)
     return cast(IO[bytes], raw)
+
+
+class _Unpacked(io.BufferedReader):
+    """What is unpacked from a file, which is closed with it; gzip, bz2 and lzma leave open what they did not open."""
+
+    def __init__(self, unpacked: Any, packed: IO[bytes]) -> None:
+        super().__init__(unpacked, _BUFFER)
+        self._packed = packed
+
+    def close(self) -> None:
+        try:
+            super().close()
+        finally:
+            self._packed.close()
 
 
 def _remote(url: str) -> io.BufferedReader:
