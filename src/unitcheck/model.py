@@ -200,6 +200,11 @@ class Quantity(NamedTuple):
         return self.segment.text[self.span.start : self.span.end]
 
     @property
+    def plain(self) -> str:
+        """The same on one line."""
+        return " ".join(self.text.split())
+
+    @property
     def source_span(self) -> Span:
         """Where it stands in the source."""
         return self.segment.to_source(self.span)

@@ -45,7 +45,7 @@ class Computed(NamedTuple):
 
     def told(self, given: str, result: Quantity, verb: str = "is") -> str:
         """``300 km in 2 hours is 150 km/h, not 190 km/h (rounding allows 130 to 175)``."""
-        right, wrong = amount(self.written, result), plain(result)
+        right, wrong = amount(self.written, result), result.plain
         span = between(self.allowed)
         allowed = f" (rounding allows {span})" if " to " in span else ""
         return f"{given} {verb} {right}, not {wrong}{allowed}"
@@ -56,11 +56,6 @@ def amount(number: Fraction, like: Quantity) -> str:
     last = like.parts[-1][-1]
     between_them = like.segment.text[last.number.span.end : last.unit.span.start] or ("" if last.unit.text else " ")
     return f"{figures(number)}{' '.join(f'<{between_them}>'.split())[1:-1]}{last.unit.text}"
-
-
-def plain(quantity: Quantity) -> str:
-    """The quantity as written, on one line."""
-    return " ".join(quantity.text.split())
 
 
 def computed(

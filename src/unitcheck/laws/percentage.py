@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from unitcheck.interval import Interval
-from unitcheck.laws.contradiction import Contradiction, amount, plain
+from unitcheck.laws.contradiction import Contradiction, amount
 from unitcheck.laws.meant import Meant, around, between, hedge, meant
 from unitcheck.laws.passage import Passage, Passages, any_of, words
 from unitcheck.lazy import pattern
@@ -205,7 +205,7 @@ def _broken(change: _Change) -> Iterator[Contradiction]:
     right = abs(other.written / one.written - 1) * 100
     word = "up" if other.written > one.written else "down"
     told = (
-        f"from {_said(change)} is {word} {amount(right, change.share)}, not {plain(change.share)}"
+        f"from {_said(change)} is {word} {amount(right, change.share)}, not {change.share.plain}"
         f" (rounding allows {between(_percent(_made(one, other)))})"
     )
     yield Contradiction(change.given, change.share, told, _because(one, other, share))
@@ -234,5 +234,5 @@ def _because(one: Meant, other: Meant, share: Meant) -> str | None:
 
 def _said(change: _Change) -> str:
     if len(change.given) == 1:
-        return plain(change.given[0]).removeprefix("from ")
-    return " to ".join(map(plain, change.given))
+        return change.given[0].plain.removeprefix("from ")
+    return " to ".join(given.plain for given in change.given)

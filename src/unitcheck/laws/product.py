@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from unitcheck.interval import Interval
-from unitcheck.laws.contradiction import JUST, Contradiction, computed, plain
+from unitcheck.laws.contradiction import JUST, Contradiction, computed
 from unitcheck.laws.meant import Meant, around, calculated, hedge, meant
 from unitcheck.laws.passage import Passage, Passages, any_of
 from unitcheck.lazy import pattern
@@ -101,7 +101,7 @@ def _beside(passage: Passage, extent: Quantity) -> Iterator[Contradiction]:
 def _broken(extent: Quantity, size: Quantity, tie: _Tie) -> Contradiction | None:
     sides, sizes = _sides(extent, tie), meant(size, MADE[len(extent.parts)])
     found = computed(sides, sizes, _multiplied, tie.leeway) if sides and sizes else None
-    return None if found is None else Contradiction((extent,), size, found.told(plain(extent), size))
+    return None if found is None else Contradiction((extent,), size, found.told(extent.plain, size))
 
 
 def _is_a(size: Quantity, dimension: Dimension) -> bool:

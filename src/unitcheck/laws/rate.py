@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from unitcheck.interval import Interval
 from unitcheck.laws import wider
-from unitcheck.laws.contradiction import MUCH, Contradiction, computed, plain
+from unitcheck.laws.contradiction import MUCH, Contradiction, computed
 from unitcheck.laws.frames import APPOSED, CALCULATED, CEILING, DOUBTFUL, EXACT, MARKS, NEARLY, SETTLED, Tied
 from unitcheck.laws.meant import Meant, meant
 from unitcheck.laws.passage import Passage, Passages
@@ -299,7 +299,7 @@ def _divided(pair: Sequence[Interval]) -> Interval:
 
 def _said(triple: Triple, role: Role) -> str:
     """The two given ones in words: 300 km in 2 hours."""
-    law, whole, rate, by = triple.law, plain(triple.whole), plain(triple.rate), plain(triple.by)
+    law, whole, rate, by = triple.law, triple.whole.plain, triple.rate.plain, triple.by.plain
     if role is Role.RATE:
         return f"{whole} {law.joint} {by}"
     return f"{rate} {law.times} {by}" if role is Role.WHOLE else f"{whole} at {rate}"

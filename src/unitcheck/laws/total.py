@@ -13,7 +13,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from unitcheck.interval import Interval
-from unitcheck.laws.contradiction import Contradiction, computed, plain
+from unitcheck.laws.contradiction import Contradiction, computed
 from unitcheck.laws.meant import AS_WRITTEN, Meant, meant
 from unitcheck.laws.passage import Passage, Passages, any_of, words
 from unitcheck.lazy import pattern
@@ -142,7 +142,7 @@ def _broken(listed: _List) -> Contradiction | None:
     limit = _MOST_TIME if dimension == Dimension(time=1) else _MOST
     if found is None or found.written * limit < totals[0].middle or _is_told_before(listed, ways, totals):
         return None
-    *most, last = map(plain, listed.parts)
+    *most, last = (part.plain for part in listed.parts)
     return Contradiction(listed.parts, listed.total, found.told(f"{', '.join(most)} and {last}", listed.total, "make"))
 
 

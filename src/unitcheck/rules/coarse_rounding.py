@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from unitcheck.model import Agreement, Document, Finding, Severity
-from unitcheck.rules.finding import finding, plain, reported, written
+from unitcheck.rules.finding import finding, reported, written
 
 CODE = "UC105"
 NAME = "coarse-rounding"
@@ -31,5 +31,5 @@ def check(document: Document, options: Options, severity: Severity) -> Iterator[
         if verdict.agreement is Agreement.COARSE:
             stated, restated = verdict.claim.stated, verdict.claim.restated
             right = written(restated, verdict.expected)
-            message = f"{plain(stated)} is {right}; {plain(restated)} is rounded harder than careful practice does"
+            message = f"{stated.plain} is {right}; {restated.plain} is rounded harder than careful practice does"
             yield finding(document, (CODE, NAME, severity), verdict, message)

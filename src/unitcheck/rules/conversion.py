@@ -19,7 +19,7 @@ from typing import NamedTuple
 from unitcheck.judge import judge
 from unitcheck.model import Agreement, Claim, Document, Finding, Severity, Span, Verdict
 from unitcheck.rules import temperature_difference
-from unitcheck.rules.finding import correction, finding, plain, reported, written
+from unitcheck.rules.finding import correction, finding, reported, written
 
 CODE = "UC101"
 NAME = "conversion"
@@ -75,9 +75,9 @@ def _turned(verdicts: list[Verdict]) -> Verdict | None:
 
 
 def _odd(turned: Verdict, verdicts: list[Verdict]) -> str:
-    both = " and ".join(plain(verdict.claim.restated) for verdict in verdicts)
+    both = " and ".join(verdict.claim.restated.plain for verdict in verdicts)
     right = written(turned.claim.restated, turned.expected)
-    return _message(f"{both} agree with each other and are {right}, not {plain(turned.claim.restated)}", turned)
+    return _message(f"{both} agree with each other and are {right}, not {turned.claim.restated.plain}", turned)
 
 
 def _on_stated(found: Finding, verdicts: list[Verdict]) -> Finding:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from unitcheck.model import Agreement, Document, Finding, Severity
-from unitcheck.rules.finding import finding, plain
+from unitcheck.rules.finding import finding
 
 CODE = "UC102"
 NAME = "dimension"
@@ -30,7 +30,7 @@ def check(document: Document, options: Options, severity: Severity) -> Iterator[
     """One finding for each pair of dimensions that a cause explains."""
     for verdict in document.verdicts:
         if verdict.agreement is Agreement.INCOMPARABLE and verdict.cause is not None:
-            stated, restated = plain(verdict.claim.stated), plain(verdict.claim.restated)
+            stated, restated = verdict.claim.stated.plain, verdict.claim.restated.plain
             right = verdict.cause.repair
             told = f"{stated} is {right}, not {restated}" if right else f"{stated} cannot be {restated}"
             message = f"{told}: {verdict.cause.because}"

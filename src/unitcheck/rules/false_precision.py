@@ -23,7 +23,7 @@ from unitcheck.ladder import expected
 from unitcheck.model import Document, Finding, Reading, Severity, Value, Verdict
 from unitcheck.relations import equation
 from unitcheck.rounding import figures
-from unitcheck.rules.finding import finding, plain, reported, written
+from unitcheck.rules.finding import finding, reported, written
 
 CODE = "UC106"
 NAME = "false-precision"
@@ -67,12 +67,12 @@ def _pairs(fine: Reading, coarse: Reading) -> Iterator[tuple[Value, Value]]:
 
 
 def _message(verdict: Verdict, stated: Reading, restated: Reading) -> str:
-    told = f"{plain(verdict.claim.restated)} is finer than {plain(verdict.claim.stated)} supports"
+    told = f"{verdict.claim.restated.plain} is finer than {verdict.claim.stated.plain} supports"
     if any(len(part) > 1 for part in verdict.claim.restated.parts):
         return told
     return f"{told}: {written(verdict.claim.restated, expected(stated, restated.unit))} would do"
 
 
 def _reversed(verdict: Verdict) -> str:
-    stated, restated = plain(verdict.claim.stated), plain(verdict.claim.restated)
+    stated, restated = verdict.claim.stated.plain, verdict.claim.restated.plain
     return f"{stated} is finer than {restated} supports: the one that was converted has more digits than the original"

@@ -80,11 +80,6 @@ def reported(document: Document) -> Iterator[Verdict]:
     return (verdict for verdict in document.verdicts if verdict.claim.strength is not Strength.ECHO)
 
 
-def plain(quantity: Quantity) -> str:
-    """The quantity as written, on one line."""
-    return " ".join(quantity.text.split())
-
-
 def written(quantity: Quantity, values: tuple[Value, ...], like: str = "") -> str:
     """``quantity`` with ``values`` in its own style, or in plain figures where that style cannot write them.
 
@@ -95,7 +90,7 @@ def written(quantity: Quantity, values: tuple[Value, ...], like: str = "") -> st
 
     new = rewrite.quantity(quantity, kept, like) if kept else None
     if new is not None:
-        return plain(new)
+        return new.plain
     return f"{_JOINS[quantity.form].join(map(decimal, values))} {quantity.unit.text}"
 
 
@@ -118,14 +113,14 @@ def wrong_text(quantity: Quantity) -> str:
     """What a message calls wrong: the bare number where one unit stands once, else the whole quantity."""
     if len(quantity.parts) == len(quantity.parts[0]) == 1:
         return quantity.parts[0][0].number.text
-    return plain(quantity)
+    return quantity.plain
 
 
 def correction(verdict: Verdict) -> str:
     """``600 km is 373 miles, not 273``."""
     stated, restated = verdict.claim.stated, verdict.claim.restated
     if not verdict.expected:
-        return f"{plain(stated)} cannot be {plain(restated)}"
+        return f"{stated.plain} cannot be {restated.plain}"
     mended = verdict.cause.repair if verdict.cause else None
     right = " ".join(mended.split()) if mended else written(restated, verdict.expected, stated.parts[0][0].number.text)
-    return f"{plain(stated)} is {right}, not {wrong_text(restated)}"
+    return f"{stated.plain} is {right}, not {wrong_text(restated)}"

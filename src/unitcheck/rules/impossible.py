@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 from unitcheck.lazy import pattern
 from unitcheck.model import Agreement, Dimension, Document, Finding, Form, Quantity, Reading, Severity, Span, Value
-from unitcheck.rules.finding import placed, plain
+from unitcheck.rules.finding import placed
 from unitcheck.rules.surroundings import Sentence, cues, is_prose, sentence
 
 CODE = "UC501"
@@ -137,7 +137,7 @@ def _too_cold(quantity: Quantity) -> str | None:
     if number.startswith("-") and not _HYPHEN_LEAD.search(words.before):
         return None  # a dash: gas mark 9 -475 °F
     zero = "\u2212459.67 °F" if "fahrenheit" in points[0].unit.name.lower() else "\u2212273.15 °C"
-    return f"{plain(quantity)} is below absolute zero, {zero}"
+    return f"{quantity.plain} is below absolute zero, {zero}"
 
 
 def _is_negative(quantity: Quantity) -> bool:
@@ -188,7 +188,7 @@ def _too_fast(quantity: Quantity) -> str | None:
     words = sentence(quantity)
     if any(said.search(words.around) for said in (_SUPPOSED, _NO_MOTION, _MEASURED)) or not _MOVES.search(words.around):
         return None
-    return f"{plain(quantity)} is faster than light, which travels at 299,792 km/s (186,282 miles per second)"
+    return f"{quantity.plain} is faster than light, which travels at 299,792 km/s (186,282 miles per second)"
 
 
 _FEWEST_DIGITS = 6
@@ -245,7 +245,7 @@ def _over_all(quantity: Quantity) -> str | None:
     readings = quantity.readings
     if not readings or _least(readings[0].values[-1]) <= _ALL:
         return None
-    return f"{plain(quantity)} is more than all there is: {named} ends at 100 %"
+    return f"{quantity.plain} is more than all there is: {named} ends at 100 %"
 
 
 _OF_ANOTHER = pattern(r"\s+(?:that\s+)?of\s", re.IGNORECASE)

@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 from unitcheck.lazy import pattern
 from unitcheck.model import Dimension, Document, Finding, Quantity, Severity
-from unitcheck.rules.finding import placed, plain
+from unitcheck.rules.finding import placed
 from unitcheck.rules.surroundings import cues, is_prose, sentence
 
 CODE = "UC402"
@@ -130,7 +130,7 @@ def _per_time(quantity: Quantity) -> str | None:
         return None
     if _A_TIME.search(unit) and _FROM_THEN.match(text, end):
         return None
-    told = f"{plain(quantity)} {behind[0].strip()}" if behind else plain(quantity)
+    told = f"{quantity.plain} {behind[0].strip()}" if behind else quantity.plain
     return f"{told} is how fast a power changes: energy is in {_hours(watts[0])}, and power in {watts[0]} alone"
 
 
@@ -169,4 +169,4 @@ def _stored(quantity: Quantity) -> str | None:
         return None
     if not _STORE.search(words.around):
         return None
-    return f"{plain(quantity)} is a power, and what is stored is energy, in {_hours(watts[0])}"
+    return f"{quantity.plain} is a power, and what is stored is energy, in {_hours(watts[0])}"

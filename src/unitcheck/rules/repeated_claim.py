@@ -27,7 +27,7 @@ from unitcheck.ladder import climb
 from unitcheck.lazy import pattern
 from unitcheck.model import Agreement, Dimension, Document, Finding, Form, Quantity, Severity, Span, Strength, Verdict
 from unitcheck.places import lines_of
-from unitcheck.rules.finding import placed, plain
+from unitcheck.rules.finding import placed
 from unitcheck.rules.surroundings import cues, sentence
 
 CODE = "UC301"
@@ -49,11 +49,11 @@ def check(document: Document, options: Options, severity: Severity) -> Iterator[
         return
     rule = (CODE, NAME, severity)
     for first, later in _two_ways(sound):
-        size, other = plain(later.side), plain(later.other)
-        message = f"{size} is {other} here and {plain(first.other)} in {_place(document, first.verdict)}"
+        size, other = later.side.plain, later.other.plain
+        message = f"{size} is {other} here and {first.other.plain} in {_place(document, first.verdict)}"
         yield placed(document, rule, later.verdict.claim.restated_span, message, related=_whole(first.verdict))
     for quantity, verdict in _other_units(document, sound):
-        message = f"{plain(quantity)} here, but {_told(verdict)} in {_place(document, verdict)}"
+        message = f"{quantity.plain} here, but {_told(verdict)} in {_place(document, verdict)}"
         yield placed(document, rule, quantity.source_span, message, related=_whole(verdict))
 
 
@@ -73,7 +73,7 @@ def _sides(verdict: Verdict) -> tuple[Quantity, Quantity]:
 
 
 def _told(verdict: Verdict) -> str:
-    return f"{plain(verdict.claim.stated)} is {plain(verdict.claim.restated)}"
+    return f"{verdict.claim.stated.plain} is {verdict.claim.restated.plain}"
 
 
 def _place(document: Document, verdict: Verdict) -> str:

@@ -30,7 +30,7 @@ from unitcheck.interval import Interval
 from unitcheck.ladder import climb
 from unitcheck.lazy import pattern
 from unitcheck.model import Agreement, Document, Edit, Finding, Form, Quantity, Reading, Severity, Verdict, WrittenUnit
-from unitcheck.rules.finding import placed, plain
+from unitcheck.rules.finding import placed
 from unitcheck.rules.surroundings import cues, is_in_name, is_prose, sentence, written_units
 from unitcheck.units.expression import parse
 
@@ -247,8 +247,8 @@ def _bits(document: Document, verdict: Verdict, options: Options, severity: Seve
         if not any(climb(*pair) is not Agreement.NONE for pair in _as_bytes(bits, other)):
             continue
         right = unit.text.replace("b", "B", 1)
-        meant = plain(bits).removesuffix(unit.text) + right
-        message = f"{unit.text} is bits and {other.unit.text} bytes: {meant} would be {plain(other)}"
+        meant = bits.plain.removesuffix(unit.text) + right
+        message = f"{unit.text} is bits and {other.unit.text} bytes: {meant} would be {other.plain}"
         yield _on_unit(document, bits, unit, right, message, severity, is_safe=False)
 
 

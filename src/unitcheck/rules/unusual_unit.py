@@ -17,7 +17,7 @@ from typing import NamedTuple
 from unitcheck.conversion import comparable
 from unitcheck.ladder import climb
 from unitcheck.model import Agreement, Document, Finding, Reading, Severity, Verdict
-from unitcheck.rules.finding import finding, plain, reported
+from unitcheck.rules.finding import finding, reported
 
 CODE = "UC107"
 NAME = "unusual-unit"
@@ -55,7 +55,7 @@ def _message(verdict: Verdict, usual: tuple[Reading, Reading]) -> str:
     names = [
         _told(reading) for reading, other in zip(chosen, usual, strict=True) if reading and reading.unit != other.unit
     ]
-    both = f"{plain(verdict.claim.stated)} is {plain(verdict.claim.restated)}"
+    both = f"{verdict.claim.stated.plain} is {verdict.claim.restated.plain}"
     return f"{both} only by the {' and the '.join(names)}; name the unit"
 
 
