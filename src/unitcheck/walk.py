@@ -85,8 +85,10 @@ def _fit(path: str, choose: Choose) -> File | None:
         raise Unreadable(path, "is an empty argument; name a file or folder, or - for standard input")
     try:
         known = os.stat(path)
-    except (OSError, ValueError) as error:  # ValueError for a NUL in it
-        raise Unreadable(path, why(error, path) if isinstance(error, OSError) else str(error)) from error
+    except OSError as error:
+        raise Unreadable(path, why(error, path)) from error
+    except ValueError as error:  # in words that differ from one version of Python to the next
+        raise Unreadable(path, "holds a character that no path may hold; check the spelling") from error
     absolute = os.path.abspath(path)
     wanted = choose(os.path.dirname(absolute))
     if wanted.forbids(absolute):
