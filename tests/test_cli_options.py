@@ -13,6 +13,7 @@ import pytest
 from tests.command import Command
 from unitcheck import cli, writing
 from unitcheck.cli import fixing, output
+from unitcheck.cli.commands import COMMANDS, loaded
 from unitcheck.reports import Style
 from unitcheck.settings.declared import OPTIONS
 
@@ -661,3 +662,10 @@ def test_config_refuses_what_a_run_would_refuse(docs: Command) -> None:
     ran = docs("config")
     assert (ran.status, ran.out) == (cli.UNUSABLE, "")
     assert ran.err == "unitcheck: unitcheck.toml: quiet: must be true or false, not 3\n"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_an_option_is_a_switch_where_its_kind_has_no_value_to_write(name: str) -> None:
+    """What tells a switch without its kind, which a start has no time to load, tells it of every option."""
+    options = [option for group in loaded(name).GROUPS for option in group.options]
+    assert [option.is_switch for option in options] == [not option.kind.metavar for option in options]

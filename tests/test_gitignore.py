@@ -30,7 +30,7 @@ def git(folder: Path, *arguments: str) -> str:
 def told(folder: Path, named: str = "") -> list[str]:
     """What is found in a folder, from it, whatever its suffix."""
     top = os.path.join(folder, named) if named else str(folder)
-    found = [each.path for each in files([top], lambda _: Wanted(("",))) if isinstance(each, File)]
+    found = [each.path for each in files([top], lambda _: Wanted(lambda: ("",))) if isinstance(each, File)]
     return sorted(os.path.relpath(path, folder).replace(os.sep, "/") for path in found)
 
 

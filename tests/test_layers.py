@@ -12,7 +12,7 @@ import unitcheck
 
 LINE = (
     # what passes between the stages
-    "_version", "lazy", "interval", "model", "places", "edits", "tries",
+    "_version", "lazy", "tuples", "interval", "model", "places", "edits", "tries",
     # text → segments → quantities → readings
     "units", "numerals", "conventions", "documents", "hedges", "joining", "distributing",
     "outline", "leads", "amounts", "articles", "usual", "scan", "read",

@@ -30,7 +30,7 @@ def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def told(*paths: str, wanted: Wanted | None = None, choose: Callable[[str], Wanted] | None = None) -> list[str]:
-    chosen = Wanted(walked_suffixes()) if wanted is None else wanted
+    chosen = Wanted(walked_suffixes) if wanted is None else wanted
     return [_told(found).replace(os.sep, "/") for found in files(paths, choose or (lambda _: chosen))]
 
 
@@ -57,7 +57,7 @@ def test_what_a_gitignore_names_is_passed_over(docs: Path) -> None:
     (docs / ".gitignore").write_text("/a.txt\n", encoding="utf-8")
     assert told(".") == ["./b.md", "./sub/d.MD"]
     assert told("a.txt", "sub/build") == ["a.txt", "sub/build/e.md"]
-    all_of_them = Wanted(walked_suffixes(), git=False)
+    all_of_them = Wanted(walked_suffixes, git=False)
     assert told(".", wanted=all_of_them) == [
         "./a.txt",
         "./b.md",
@@ -102,14 +102,22 @@ def test_a_file_that_is_called_like_a_pattern_is_that_file(docs: Path) -> None:
     assert told("[b].md") == ["[b].md"]
 
 
+def only(*suffixes: str) -> Callable[[], tuple[str, ...]]:
+    return lambda: suffixes
+
+
 CHOSEN: list[tuple[str, Callable[[], Wanted], list[str]]] = [
-    ("only what include means", lambda: Wanted((".md",), include=globs("*.py")), ["./code.py", "./empty/f.py"]),
-    ("and what is known by its syntax", lambda: Wanted((".txt",), known=globs("/code.py")), ["./a.txt", "./code.py"]),
-    ("and what is added", lambda: Wanted((".txt",), extra=globs("/empty/")), ["./a.txt", "./empty/f.py"]),
-    ("added to include too", lambda: Wanted((), globs("*.txt"), extra=globs("*.MD")), ["./a.txt", "./sub/d.MD"]),
-    ("less what is excluded", lambda: Wanted((".md",), exclude=globs("/sub/build")), ["./b.md", "./sub/d.MD"]),
-    ("folders too", lambda: Wanted((".md",), exclude=globs("sub/")), ["./b.md"]),
-    ("but what is taken back", lambda: Wanted((".md",), exclude=globs("*.md", "!b.md")), ["./b.md", "./sub/d.MD"]),
+    ("only what include means", lambda: Wanted(only(".md"), include=globs("*.py")), ["./code.py", "./empty/f.py"]),
+    (
+        "and what is known by its syntax",
+        lambda: Wanted(only(".txt"), known=globs("/code.py")),
+        ["./a.txt", "./code.py"],
+    ),
+    ("and what is added", lambda: Wanted(only(".txt"), extra=globs("/empty/")), ["./a.txt", "./empty/f.py"]),
+    ("added to include too", lambda: Wanted(only(), globs("*.txt"), extra=globs("*.MD")), ["./a.txt", "./sub/d.MD"]),
+    ("less what is excluded", lambda: Wanted(only(".md"), exclude=globs("/sub/build")), ["./b.md", "./sub/d.MD"]),
+    ("folders too", lambda: Wanted(only(".md"), exclude=globs("sub/")), ["./b.md"]),
+    ("but what is taken back", lambda: Wanted(only(".md"), exclude=globs("*.md", "!b.md")), ["./b.md", "./sub/d.MD"]),
 ]
 
 
@@ -121,14 +129,14 @@ def test_a_folder_stands_for_what_is_chosen(
 
 
 def test_what_is_excluded_is_checked_where_it_is_named_unless_that_is_forced(docs: Path) -> None:
-    wanted = Wanted(walked_suffixes(), exclude=globs("sub/", "b.md"))
+    wanted = Wanted(walked_suffixes, exclude=globs("sub/", "b.md"))
     assert told("b.md", "sub", wanted=wanted) == ["b.md", "sub/build/e.md", "sub/d.MD"]
     assert told("b.md", "a.txt", wanted=wanted._replace(forced=True)) == ["a.txt"]
 
 
 def test_each_folder_has_its_own_choice(docs: Path) -> None:
     def choose(folder: str) -> Wanted:
-        return Wanted((".py",) if folder.endswith("empty") else (".txt",))
+        return Wanted(only(".py" if folder.endswith("empty") else ".txt"))
 
     assert told(".", choose=choose) == ["./a.txt", "./empty/f.py"]
 
@@ -137,7 +145,7 @@ def test_a_folder_whose_choice_cannot_be_told_is_named_once_and_the_others_are_c
     def choose(folder: str) -> Wanted:
         if "sub" in folder:
             raise Unreadable("sub/unitcheck.toml", "is no TOML")
-        return Wanted(walked_suffixes())
+        return Wanted(walked_suffixes)
 
     assert told(".", "sub", choose=choose) == ["./a.txt", "./b.md", "sub/unitcheck.toml: is no TOML"]
     assert told("sub/d.MD", "b.md", choose=choose) == ["sub/unitcheck.toml: is no TOML", "b.md"]
@@ -222,7 +230,7 @@ def test_what_is_no_text_is_skipped_where_it_is_found_and_left_to_be_refused_whe
 
 
 def test_a_file_too_large_is_skipped_where_it_is_found_and_refused_where_it_is_named(docs: Path) -> None:
-    wanted = Wanted(walked_suffixes(), largest_bytes=3)
+    wanted = Wanted(walked_suffixes, largest_bytes=3)
     reason = "is larger (4 bytes) than max-file-size allows (3); split it, or allow more"
     assert told("sub/build", wanted=wanted) == [f"sub/build/e.md skipped: {reason}"]
     assert told("b.md", wanted=wanted) == [f"b.md: {reason}"]
@@ -266,7 +274,7 @@ def test_files_come_as_they_are_found(docs: Path) -> None:
 
     def choose(folder: str) -> Wanted:
         looked_into.append(os.path.basename(folder))
-        return Wanted(walked_suffixes())
+        return Wanted(walked_suffixes)
 
     found = files(["."], choose)
     assert next(found) == File(f".{os.sep}a.txt", str(docs / "a.txt"), str((docs / "a.txt").resolve()))

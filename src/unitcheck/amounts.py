@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from unitcheck import joining
 from unitcheck.lazy import pattern
 from unitcheck.model import Form, Span, WrittenNumber
 from unitcheck.numerals import MINUS, NUMBER, SIGN, VULGAR, WHITE, WORDS
 from unitcheck.outline import Outline
+from unitcheck.tuples import NamedTuple
 from unitcheck.units.expression import SPACE
 
 _SP = SPACE

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from unitcheck.lazy import pattern
 from unitcheck.model import Span
 from unitcheck.numerals import WHITE
 from unitcheck.outline import places
+from unitcheck.tuples import NamedTuple
 from unitcheck.units.expression import SPACE
 
 _BRACKET = pattern(rb"\((?!\))(?P<word>an?(?= ))?")

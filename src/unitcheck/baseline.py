@@ -11,9 +11,10 @@ from __future__ import annotations
 import os
 from collections import Counter, defaultdict
 from collections.abc import Generator, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from unitcheck.reports.outcome import Outcome, Unread
+from unitcheck.tuples import NamedTuple
 
 VERSION = 1
 _FORMAT = "unitcheck-baseline"

@@ -20,13 +20,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache, lru_cache
 from importlib.machinery import PathFinder
-from typing import NamedTuple
 from zlib import crc32
 
 from unitcheck._version import __version__
 from unitcheck.config import Config
 from unitcheck.reports.outcome import Outcome
 from unitcheck.reports.outcome_text import from_text, to_text
+from unitcheck.tuples import NamedTuple
 
 BUILT_ON = ("pint", "pypdfium2", "pyromark", "regex")
 """The packages whose version may decide what is found."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from itertools import product
-from typing import NamedTuple
 
 from unitcheck import ladder, rewrite
 from unitcheck.clear import as_float
@@ -17,6 +16,7 @@ from unitcheck.conversion import Conversion, comparable
 from unitcheck.interval import Interval
 from unitcheck.model import Agreement, Claim, Form, Quantity, Reading, System, Unit, Value, Verdict
 from unitcheck.rounding import figures
+from unitcheck.tuples import NamedTuple
 
 SOUND = frozenset({Agreement.EXACT, Agreement.ROUNDED})
 """Rungs on which a repair must stand."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from types import UnionType
-from typing import NamedTuple
 
 from unitcheck.conventions import Conventions
 from unitcheck.model import Severity
+from unitcheck.tuples import NamedTuple
 
 TYPE_CHECKING = False
 

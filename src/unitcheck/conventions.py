@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from unitcheck.interval import Interval
 from unitcheck.model import Unit
+from unitcheck.tuples import NamedTuple
 from unitcheck.units import Index
 
 TYPE_CHECKING = False

@@ -7,10 +7,10 @@ it is an interval. Reciprocal dimensions compare too: miles per gallon and litre
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from unitcheck.interval import Interval
 from unitcheck.model import Unit
+from unitcheck.tuples import NamedTuple
 
 
 def comparable(source: Unit, target: Unit) -> bool:

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from unitcheck import edits
 from unitcheck.checker import Checker
 from unitcheck.documents import Text
 from unitcheck.documents.encodings import Encoding
 from unitcheck.model import Edit, Report, Span
+from unitcheck.tuples import NamedTuple
 
 MOST_PASSES = 5
 _MOST_HALVINGS = 4  # so that a pass checks the text 32 times at most, however many edits cannot be made

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from unitcheck import gitignore
 from unitcheck.discover import Nothing, Unreadable, why
 from unitcheck.documents import is_binary
 from unitcheck.gitignore import Ignores
+from unitcheck.tuples import NamedTuple
 from unitcheck.wanted import Choose, File, Found, Skipped, Wanted, too_large
 from unitcheck.wildcards import Pattern, Steps
 
@@ -71,7 +71,7 @@ class _Walk:
         wanted = self._choose(os.path.abspath(self._path))
         if wanted.include is not None:
             return f"there is no file in this folder that include means{passed}; check its patterns"
-        kinds = ", ".join(wanted.suffixes)
+        kinds = ", ".join(wanted.suffixes())
         return f"there is no text file in this folder ({kinds}){passed}; name a file to have it checked anyway"
 
     def _found(self) -> Iterator[Found]:

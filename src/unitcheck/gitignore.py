@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from unitcheck.patterns import FOLDER, Line, line
+from unitcheck.tuples import NamedTuple
 
 FILE = ".gitignore"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from unitcheck.patterns import FOLDER, line
+from unitcheck.tuples import NamedTuple
 
 
 class Glob(NamedTuple):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from fractions import Fraction
-from typing import NamedTuple
 
 from unitcheck.interval import Interval
 from unitcheck.lazy import pattern
 from unitcheck.model import Dimension, Form, Part, Span, Term, Unit, WrittenNumber, WrittenUnit
 from unitcheck.numerals import MINUS, ONES, SPACES, WHITE, parse
+from unitcheck.tuples import NamedTuple
 
 
 class Atom(NamedTuple):

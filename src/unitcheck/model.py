@@ -10,9 +10,9 @@ from bisect import bisect_right
 from collections.abc import Callable
 from enum import Enum
 from fractions import Fraction
-from typing import NamedTuple
 
 from unitcheck.interval import Interval
+from unitcheck.tuples import NamedTuple
 
 # --- documents → segments ---------------------------------------------------------------------------------------------
 

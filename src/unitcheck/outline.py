@@ -9,11 +9,11 @@ what they let pass is then read in the text itself.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from unitcheck.lazy import pattern
 from unitcheck.numerals import COUNTED, COUNTING
 from unitcheck.tries import trie
+from unitcheck.tuples import NamedTuple
 
 
 class Outline(NamedTuple):

@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+from unitcheck.tuples import NamedTuple
 
 FOLDER = "\0"
 """What tells a folder from a file of that name, and is in none."""

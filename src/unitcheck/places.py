@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
-from typing import NamedTuple
 
 from unitcheck.model import Span
+from unitcheck.tuples import NamedTuple
 
 
 class Place(NamedTuple):

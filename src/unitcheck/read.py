@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import islice, product
-from typing import NamedTuple
 
 from unitcheck.conventions import Conventions
 from unitcheck.lazy import pattern
 from unitcheck.model import Form, Part, Quantity, Reading, System, Term, Unit, Value
 from unitcheck.numerals import mixed, parse, shares_scale
+from unitcheck.tuples import NamedTuple
 
 MOST_READINGS = 32
 

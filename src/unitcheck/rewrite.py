@@ -13,11 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
 from unitcheck.lazy import pattern
 from unitcheck.model import Part, Quantity, Segment, Span, Term, Value, WrittenNumber, WrittenUnit
 from unitcheck.numerals import DIGITS, MINUS, ONES, SPACES, TENS, VULGAR, parse
+from unitcheck.tuples import NamedTuple
 
 SURROUNDINGS = 150
 """Code points of text that a rewritten quantity keeps on both sides, for readings that depend on them."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import floor, log10
-from typing import NamedTuple
 
 from unitcheck.interval import Interval
 from unitcheck.model import Hedge, Value
+from unitcheck.tuples import NamedTuple
 
 ONE_FIGURE = Fraction(1, 10)  # how far 5 km (3 miles) may go, one figure for one figure
 BEYOND_THE_BOOK = Fraction(4, 100)  # how far a rounding may go that is coarser than careful practice

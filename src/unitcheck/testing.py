@@ -10,14 +10,13 @@ Each raises AssertionError, whose first line says what is wrong and whose others
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from unitcheck.checker import Checker
 from unitcheck.config import Config
 from unitcheck.judge import judge
 from unitcheck.model import Agreement, Claim, Quantity, Report, Severity
 from unitcheck.reports.failure import in_full, in_short, parted
 from unitcheck.reports.outcome import outcome
+from unitcheck.tuples import NamedTuple
 
 __all__ = ["Checks", "assert_consistent", "assert_quantity"]
 

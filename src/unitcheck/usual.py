@@ -7,12 +7,12 @@ to the grammar of amounts and units, which reads these alike.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from unitcheck.joining import Atom
 from unitcheck.lazy import pattern
 from unitcheck.model import Form, Span, Term, Unit, WrittenNumber, WrittenUnit
 from unitcheck.numerals import PARTS
+from unitcheck.tuples import NamedTuple
 from unitcheck.units import expression, words
 from unitcheck.units.expression import Lexicon
 

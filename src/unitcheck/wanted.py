@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from unitcheck.discover import Unreadable
+from unitcheck.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,10 +37,10 @@ class Wanted(NamedTuple):
     They are those that ``include`` means, or where that is None those that end in one of ``suffixes`` or that ``known``
     means, and those that ``extra`` means; never those that ``exclude`` means. With ``forced`` that goes for what is
     named too. ``git`` says whether what git ignores is passed over, and ``passes_over`` of a folder at an absolute path
-    whether somebody else does not want it looked into.
+    whether somebody else does not want it looked into. The suffixes are not asked for before a folder is looked into.
     """
 
-    suffixes: tuple[str, ...]
+    suffixes: Callable[[], tuple[str, ...]]
     include: tuple[Glob, ...] | None = None
     known: tuple[Glob, ...] = ()
     extra: tuple[Glob, ...] = ()
@@ -53,7 +53,7 @@ class Wanted(NamedTuple):
     def takes(self, name: str, folder: str) -> bool:
         """Whether a folder, an absolute path that ends in a separator, stands for the file called so."""
         if self.include is None:
-            if name.lower().endswith(self.suffixes):
+            if name.lower().endswith(self.suffixes()):
                 return True
             return _cover(self.known + self.extra, folder + name)
         return _cover(self.include + self.extra, folder + name)

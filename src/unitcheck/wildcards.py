@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import NamedTuple
+
+from unitcheck.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from unitcheck.batch import engines, formats
 from unitcheck.batch.batches import Layout
@@ -24,6 +24,7 @@ from unitcheck.cache import key_of
 from unitcheck.reports.outcome import Unread
 from unitcheck.reports.summary import counted
 from unitcheck.settings.layers import told
+from unitcheck.tuples import NamedTuple
 from unitcheck.writing import Unwritable
 
 

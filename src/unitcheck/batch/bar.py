@@ -8,9 +8,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Generator, Iterable, Iterator
 from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unitcheck.batch.archive import Step
+from unitcheck.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from rich.progress import Progress

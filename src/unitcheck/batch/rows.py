@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from unitcheck import documents
 from unitcheck.config import Config
 from unitcheck.documents import UNREADABLE
 from unitcheck.documents.syntax import Binary
 from unitcheck.examine import checker, problem_of
 from unitcheck.model import Agreement, Finding, Report
+from unitcheck.tuples import NamedTuple
 
 LONGEST = 20 * 10**6
 """Characters of a document that is checked, unless said otherwise."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from unitcheck.batch.rows import Checked
 from unitcheck.model import Cause, Severity
 from unitcheck.reports.statistics import Kind, kind_of
+from unitcheck.tuples import NamedTuple
 
 
 class RowProblem(NamedTuple):

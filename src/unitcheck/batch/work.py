@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from unitcheck._version import __version__
 from unitcheck.batch import formats
@@ -15,6 +15,7 @@ from unitcheck.batch.results import Results
 from unitcheck.batch.rows import RowChecker
 from unitcheck.batch.tally import Counting, Tally
 from unitcheck.config import Config
+from unitcheck.tuples import NamedTuple
 from unitcheck.writing import Unwritable
 
 INPUT, ROW = "input", "row"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from argparse import Action, ArgumentParser, BooleanOptionalAction, RawDescriptionHelpFormatter
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from unitcheck._version import __version__
@@ -17,19 +18,32 @@ _ABOUT = """\
 Finds where prose contradicts itself in its quantities: the same one in two
 units, a total, a rate, two columns of a table. Says why, and what would be right."""
 _INDENT = 30  # columns before what an option does
+_VERSION: dict[str, Any] = {"action": "version", "version": f"unitcheck {__version__}"}
 
 
 def parser_of(command: Command, name: str | None) -> ArgumentParser:
     """The parser of a command's arguments; with ``name`` None that of ``unitcheck`` without one."""
-    parser = (
-        _front() if name is None else _new(f"unitcheck {name}", command, told(command), f"%(prog)s{_usage(command)}")
-    )
+    parser = _Parser(_called(name), lambda: _telling(command, name))
+    taken = parser.add_argument_group()
+    taken.add_argument("-h", "--help", action="help")
+    if name is None:
+        taken.add_argument("--version", **_VERSION)
+    if command.OPERANDS is not None:
+        taken.add_argument("operands", nargs="*")
+    for option in (option for group in command.GROUPS for option in group.options):
+        taken.add_argument(*_spellings(option), dest=option.key, **_taking(option))
+    return parser
+
+
+def _telling(command: Command, name: str | None) -> ArgumentParser:
+    """The parser that has all that is told of the same arguments."""
+    parser = _front() if name is None else _new(name, command, told(command), f"%(prog)s{_usage(command)}")
     if command.OPERANDS is not None:
         parser.add_argument("operands", nargs="*", metavar=command.OPERANDS.metavar, help=command.OPERANDS.told)
     for group in command.GROUPS:
         titled = parser.add_argument_group(group.title)
         for option in group.options:
-            titled.add_argument(*_spellings(option), dest=option.key, help=_help(option), **_taking(option))
+            titled.add_argument(*_spellings(option), dest=option.key, **_taking(option), **_shown(option))
     return parser
 
 
@@ -38,10 +52,14 @@ def _front() -> ArgumentParser:
     check = loaded(first)
     usages = [f"[{first}]{_usage(check)}", *(f"{each}{_usage(loaded(each))}" for each in others)]
     about = f"{_ABOUT}\n`unitcheck PATH …` is short for `unitcheck {first} PATH …`."
-    parser = _new("unitcheck", check, about, f"\n{' ' * 7}".join(f"%(prog)s {usage}" for usage in usages))
-    parser.add_argument("--version", action="version", version=f"unitcheck {__version__}")
+    parser = _new(None, check, about, f"\n{' ' * 7}".join(f"%(prog)s {usage}" for usage in usages))
+    parser.add_argument("--version", **_VERSION)
     parser.add_argument_group("commands", "\n".join(f"{name:10}{told(loaded(name))}" for name in COMMANDS))
     return parser
+
+
+def _called(name: str | None) -> str:
+    return "unitcheck" if name is None else f"unitcheck {name}"
 
 
 def _usage(command: Command) -> str:
@@ -52,12 +70,12 @@ def _usage(command: Command) -> str:
     return f" [OPTION ...] {written if operands.demand else f'[{written}]'}"
 
 
-def _new(name: str, command: Command, about: str, usage: str) -> ArgumentParser:
+def _new(name: str | None, command: Command, about: str, usage: str) -> ArgumentParser:
     is_telling = any(JSON in group.options for group in command.GROUPS)
     meanings = STATUSES_OF_TELLING if is_telling else STATUSES
     statuses = "\n".join(f"  {status:<5}{meaning}" for status, meaning in meanings)
-    return _Parser(
-        prog=name,
+    return ArgumentParser(
+        prog=_called(name),
         usage=usage,
         description=about,
         epilog=f"exit status:\n{statuses}",
@@ -67,6 +85,18 @@ def _new(name: str, command: Command, about: str, usage: str) -> ArgumentParser:
 
 
 class _Parser(ArgumentParser):
+    """Reads arguments; another parser, which takes longer to make, tells of them where it is asked for."""
+
+    def __init__(self, name: str, telling: Callable[[], ArgumentParser]) -> None:
+        super().__init__(prog=name, usage=name, allow_abbrev=False, add_help=False)
+        self._telling = telling
+
+    def format_usage(self) -> str:
+        return self._telling().format_usage()
+
+    def format_help(self) -> str:
+        return self._telling().format_help()
+
     def error(self, message: str) -> NoReturn:
         """What is wrong with one option is told in a sentence; else the usage comes before it."""
         found = re.fullmatch(r"argument (?:-\w/)?(--[\w-]+)\S*: (.*)", message, re.DOTALL)
@@ -101,13 +131,19 @@ def _spellings(option: Option[Any]) -> tuple[str, ...]:
 def _taking(option: Option[Any]) -> dict[str, Any]:
     """How argparse is to read the option: every word given for it, or that it was switched on or off."""
     if not option.is_switch:
-        return {"action": "append", "metavar": option.kind.metavar}
+        return {"action": "append"}
     if option.in_files:  # so there is something to take back
         return {"action": BooleanOptionalAction, "default": None}
     return {"action": "store_true", "default": None}
 
 
-def _help(option: Option[Any]) -> str:
-    default = option.kind.plain(option.default)
+def _shown(option: Option[Any]) -> dict[str, Any]:
+    """What help shows of it beside its flags."""
     told = option.told.replace("%", "%%")
-    return told if option.is_switch or default in (None, [], {}) else f"{told} (default: {default})"
+    if option.is_switch:
+        return {"help": told}
+    default = option.kind.plain(option.default)
+    return {
+        "help": told if default in (None, [], {}) else f"{told} (default: {default})",
+        "metavar": option.kind.metavar,
+    }

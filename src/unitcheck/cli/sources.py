@@ -101,7 +101,7 @@ class Sources:
 def _wanted(settings: Settings) -> Wanted:
     """Which files are taken in a folder where these hold; what has a syntax of its own is known by that."""
     return Wanted(
-        walked_suffixes(),
+        walked_suffixes,
         settings[INCLUDE],
         tuple(glob for glob, _ in settings[SYNTAX] if glob.pattern != _EVERY),
         settings[EXTEND_INCLUDE],

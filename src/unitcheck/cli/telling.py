@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import NamedTuple
 
 from unitcheck.cli.terminal import fit_to_any_text
 from unitcheck.settings.declared import COLOR
 from unitcheck.settings.layers import Layer, Settings
 from unitcheck.settings.option import Group, Kind, Option
+from unitcheck.tuples import NamedTuple
 
 
 def _switch() -> Kind[bool]:

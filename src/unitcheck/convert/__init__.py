@@ -6,13 +6,12 @@ may be several (a gallon) is converted as each of them, a temperature as a point
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from unitcheck.config import Config
 from unitcheck.conversion import comparable
 from unitcheck.convert.asked import Stated, Wanted, stated, wanted
 from unitcheck.convert.ways import Told, Way, way
 from unitcheck.model import Reading, System, Unit
+from unitcheck.tuples import NamedTuple
 from unitcheck.units.dimensions import NAMES
 
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise, product
-from typing import NamedTuple
 
 from unitcheck import numerals
 from unitcheck.checker import Checker
 from unitcheck.config import Config
 from unitcheck.conventions import Conventions
 from unitcheck.model import Form, Quantity, Reading, Unit
+from unitcheck.tuples import NamedTuple
 from unitcheck.units import Index, expression
 from unitcheck.units.nearest import nearest
 

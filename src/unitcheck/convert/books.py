@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 from fractions import Fraction
-from typing import NamedTuple
 
 from unitcheck.model import Unit, Value
 from unitcheck.rounding import decade, figures, module_convert, sp1038
+from unitcheck.tuples import NamedTuple
 
 TOO_FINE = 3
 """Digits more than the stated value has that make a rounding to the last digit written no sensible one."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from unitcheck import rewrite
 from unitcheck.conversion import Conversion, are_reciprocal, difference_of
@@ -15,6 +14,7 @@ from unitcheck.interval import Interval
 from unitcheck.ladder import climb
 from unitcheck.model import Agreement, Form, Reading, System, Unit, Value
 from unitcheck.rounding import ONE_FIGURE, decade
+from unitcheck.tuples import NamedTuple
 
 EXACTLY = "exactly"
 UNROUNDED = "unrounded"

@@ -6,11 +6,12 @@ import os
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from unitcheck.documents.encodings import Encoding, decoded
 from unitcheck.documents.syntax import UNREADABLE, Binary, Comment, Drawn, Malformed, MissingExtra, Placed, Syntax
 from unitcheck.model import Edit, Segment
+from unitcheck.tuples import NamedTuple
 
 __all__ = [
     "NAMES",
@@ -125,6 +126,7 @@ def syntax_of(path: str | os.PathLike[str]) -> str | None:
     return next((syntax.NAME for syntax in _syntaxes() if suffix in syntax.SUFFIXES), None)
 
 
+@cache
 def walked_suffixes() -> tuple[str, ...]:
     """The suffixes of the files that are checked in a folder."""
     return tuple(suffix for syntax in _syntaxes() if syntax.WALKED for suffix in syntax.SUFFIXES)

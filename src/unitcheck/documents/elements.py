@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from typing import NamedTuple
 
 from unitcheck.documents.names import names
+from unitcheck.tuples import NamedTuple
 
 CELLS = frozenset({"td", "th"})
 _SCOPES = CELLS | {"caption", "table"}

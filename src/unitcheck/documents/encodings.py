@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import NamedTuple
 
 from unitcheck.documents.syntax import Malformed
+from unitcheck.tuples import NamedTuple
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _HEAD = 8192

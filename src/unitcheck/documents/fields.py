@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
 
 from unitcheck.documents.syntax import Malformed
 from unitcheck.documents.views import View
 from unitcheck.lazy import pattern
 from unitcheck.model import Cell, Segment, Span
+from unitcheck.tuples import NamedTuple
 
 MARKUP = ',;|"\t\r\n'
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from unitcheck.documents.views import placed
 from unitcheck.documents.wrapped import unwrapped
 from unitcheck.model import Cell, Piece, Segment, Span
+from unitcheck.tuples import NamedTuple
 
 PART, CELL = "\x1c", "\x1f"  # file separator, unit separator
 

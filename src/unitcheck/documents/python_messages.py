@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from keyword import iskeyword
-from typing import NamedTuple
 
 from unitcheck.documents import loose, python
 from unitcheck.documents.syntax import Comment
 from unitcheck.documents.views import GAP, View, placed
 from unitcheck.lazy import pattern
 from unitcheck.model import Segment, Span
+from unitcheck.tuples import NamedTuple
 
 NAME = "python_messages"
 SUFFIXES: tuple[str, ...] = ()

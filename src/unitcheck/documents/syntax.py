@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any, NamedTuple, Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from unitcheck.model import Edit, Segment, Span
+from unitcheck.tuples import NamedTuple
 
 
 class Malformed(ValueError):

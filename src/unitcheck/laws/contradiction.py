@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from itertools import product
 from math import prod
-from typing import NamedTuple
 
 from unitcheck.interval import Interval
 from unitcheck.laws.meant import Meant, between, figures
 from unitcheck.model import Quantity, System
+from unitcheck.tuples import NamedTuple
 
 Compute = Callable[[Sequence[Interval]], Interval]
 """What a law makes of amounts in base units."""

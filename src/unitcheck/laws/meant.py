@@ -8,11 +8,11 @@ and what lies below it mean nothing to a law.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from unitcheck.interval import Interval
 from unitcheck.model import Dimension, Form, Hedge, Quantity, Reading, Unit, Value
 from unitcheck.rounding import BEYOND_THE_BOOK, ONE_FIGURE, decade
+from unitcheck.tuples import NamedTuple
 
 TWO_FIGURES = Fraction(1, 20)
 """How far two figures may be off, as a share of the number: 104.9 km is 100 km."""

@@ -10,10 +10,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
-from typing import NamedTuple
 
 from unitcheck.lazy import pattern
 from unitcheck.model import Agreement, Document, Quantity, Segment, Span, Strength, Verdict
+from unitcheck.tuples import NamedTuple
 
 REACH = 250
 """Code points to both sides in which a sentence begins and ends."""

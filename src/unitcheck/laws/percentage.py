@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
 
 from unitcheck.interval import Interval
 from unitcheck.laws.contradiction import Contradiction, amount
@@ -19,6 +18,7 @@ from unitcheck.laws.passage import Passage, Passages, any_of, words
 from unitcheck.lazy import pattern
 from unitcheck.model import Dimension, Document, Form, Hedge, Quantity
 from unitcheck.numerals import MINUS
+from unitcheck.tuples import NamedTuple
 
 RATIO = Dimension()
 PERCENT = "percent"

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from fractions import Fraction
 from itertools import islice
-from typing import NamedTuple
 
 from unitcheck.interval import Interval
 from unitcheck.laws import wider
@@ -21,6 +20,7 @@ from unitcheck.laws.frames import APPOSED, CALCULATED, CEILING, DOUBTFUL, EXACT,
 from unitcheck.laws.meant import Meant, meant
 from unitcheck.laws.passage import Passage, Passages
 from unitcheck.model import Dimension, Document, Form, Hedge, Quantity, Unit
+from unitcheck.tuples import NamedTuple
 
 
 class Role(Enum):

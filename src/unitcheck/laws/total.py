@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import reduce
-from typing import NamedTuple
 
 from unitcheck.interval import Interval
 from unitcheck.laws.contradiction import Contradiction, computed
@@ -18,6 +17,7 @@ from unitcheck.laws.meant import AS_WRITTEN, Meant, meant
 from unitcheck.laws.passage import Passage, Passages, any_of, words
 from unitcheck.lazy import pattern
 from unitcheck.model import Dimension, Document, Form, Hedge, Quantity, Span
+from unitcheck.tuples import NamedTuple
 
 MOST_PARTS = 8
 

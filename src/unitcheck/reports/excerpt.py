@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from unitcheck.model import Span
 from unitcheck.places import Lines
 from unitcheck.reports.carry import glyph
 from unitcheck.reports.paint import BLUE, PLAIN, RED, Brush
+from unitcheck.tuples import NamedTuple
 
 _WIDEST = 120  # columns of text shown of a line before it is cut
 _AROUND = 40  # characters kept on either side of a span where it is cut

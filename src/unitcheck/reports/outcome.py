@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
-from typing import NamedTuple
 
 from unitcheck.model import Agreement, Cause, Finding, Report, Span, Verdict
 from unitcheck.places import Lines
 from unitcheck.reports.excerpt import Excerpt, Mark, excerpt
 from unitcheck.reports.regions import Region, Surveyor
+from unitcheck.tuples import NamedTuple
 
 
 class Unread(NamedTuple):

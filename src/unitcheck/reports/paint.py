@@ -8,9 +8,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 from itertools import groupby
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 from unitcheck.model import Severity
+from unitcheck.tuples import NamedTuple
 
 BOLD = "1"
 FAINT = "2"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from unitcheck.model import Finding, Span
 from unitcheck.places import Lines
+from unitcheck.tuples import NamedTuple
 
 LONGEST = 200
 """Code points of a span's text that are kept, so that no outcome outgrows its text."""

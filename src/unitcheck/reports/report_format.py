@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from unitcheck.model import Severity
 from unitcheck.reports.outcome import Outcome, Unread
+from unitcheck.tuples import NamedTuple
 
 
 class Style(NamedTuple):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from unitcheck.model import Severity
 from unitcheck.reports.outcome import Outcome, Unread
+from unitcheck.tuples import NamedTuple
 
 
 class Summary(NamedTuple):

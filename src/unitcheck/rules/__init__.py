@@ -7,7 +7,7 @@ unless a user says otherwise), ``Options`` and ``check``; then name it in ``RULE
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from unitcheck.model import Document, Finding, Severity
 from unitcheck.rules import (
@@ -30,6 +30,7 @@ from unitcheck.rules import (
     unused_suppression,
     unusual_unit,
 )
+from unitcheck.tuples import NamedTuple
 
 
 class Rule(Protocol):

@@ -10,10 +10,10 @@ Sources: NIST SP 1038 section 4.4: as many significant digits as the stated valu
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from unitcheck.model import Agreement, Document, Finding, Severity
 from unitcheck.rules.finding import finding, reported, written
+from unitcheck.tuples import NamedTuple
 
 CODE = "UC105"
 NAME = "coarse-rounding"

@@ -14,12 +14,12 @@ Sources: NIST SP 811 B.7 and SP 1038 section 4.4; ISO 80000-1 Annex B.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from unitcheck.judge import judge
 from unitcheck.model import Agreement, Claim, Document, Finding, Severity, Span, Verdict
 from unitcheck.rules import temperature_difference
 from unitcheck.rules.finding import correction, finding, reported, written
+from unitcheck.tuples import NamedTuple
 
 CODE = "UC101"
 NAME = "conversion"

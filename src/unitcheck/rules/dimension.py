@@ -11,10 +11,10 @@ number is right for a unit that was cut short, such as square miles written as m
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from unitcheck.model import Agreement, Document, Finding, Severity
 from unitcheck.rules.finding import finding
+from unitcheck.tuples import NamedTuple
 
 CODE = "UC102"
 NAME = "dimension"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from unitcheck.rules import Rule
+from unitcheck.tuples import NamedTuple
 
 KINDS = ("ok", "charged", "silent")
 """What an example may be: a claim that agrees, one that is charged, and words that claim nothing."""

@@ -17,13 +17,13 @@ Sources: NIST SP 811 B.7.2: 36 ft is 11.0 m, not 10.9728 m.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from unitcheck.ladder import expected
 from unitcheck.model import Document, Finding, Reading, Severity, Value, Verdict
 from unitcheck.relations import equation
 from unitcheck.rounding import figures
 from unitcheck.rules.finding import finding, reported, written
+from unitcheck.tuples import NamedTuple
 
 CODE = "UC106"
 NAME = "false-precision"

@@ -21,12 +21,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from unitcheck.lazy import pattern
 from unitcheck.model import Agreement, Dimension, Document, Finding, Form, Quantity, Reading, Severity, Span, Value
 from unitcheck.rules.finding import placed
 from unitcheck.rules.surroundings import Sentence, cues, is_prose, sentence
+from unitcheck.tuples import NamedTuple
 
 CODE = "UC501"
 NAME = "impossible"

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from unitcheck.conversion import Conversion
 from unitcheck.interval import Interval
@@ -22,6 +21,7 @@ from unitcheck.ladder import climb, expected
 from unitcheck.model import Agreement, Document, Edit, Finding, Hedge, Reading, Severity, Strength, Unit, Value, Verdict
 from unitcheck.rounding import figures
 from unitcheck.rules.finding import correction, decimal, finding, reported
+from unitcheck.tuples import NamedTuple
 
 CODE = "UC104"
 NAME = "last-digit"

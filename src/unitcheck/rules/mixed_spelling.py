@@ -17,12 +17,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from unitcheck.lazy import pattern
 from unitcheck.model import Document, Finding, Quantity, Severity, Span, WrittenUnit
 from unitcheck.rules.finding import placed
 from unitcheck.rules.surroundings import is_prose, is_quoted, written_units
+from unitcheck.tuples import NamedTuple
 
 CODE = "UC403"
 NAME = "mixed-spelling"

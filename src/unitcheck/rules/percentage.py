@@ -18,9 +18,9 @@ Sources: NIST SP 811 B.7 for what a rounded number stands for.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from unitcheck.model import Document, Finding, Severity
+from unitcheck.tuples import NamedTuple
 
 CODE = "UC204"
 NAME = "percentage"

@@ -21,12 +21,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from unitcheck.lazy import pattern
 from unitcheck.model import Dimension, Document, Finding, Quantity, Severity
 from unitcheck.rules.finding import placed
 from unitcheck.rules.surroundings import cues, is_prose, sentence
+from unitcheck.tuples import NamedTuple
 
 CODE = "UC402"
 NAME = "power-energy"

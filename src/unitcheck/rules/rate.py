@@ -30,9 +30,9 @@ Sources: ISO 80000-3, -4 and -5 for the laws; NIST SP 811 B.7 for what a rounded
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from unitcheck.model import Document, Finding, Quantity, Severity
+from unitcheck.tuples import NamedTuple
 
 CODE = "UC202"
 NAME = "rate"

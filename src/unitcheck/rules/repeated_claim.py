@@ -19,7 +19,6 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from unitcheck import documents
 from unitcheck.conversion import comparable
@@ -29,6 +28,7 @@ from unitcheck.model import Agreement, Dimension, Document, Finding, Form, Quant
 from unitcheck.places import lines_of
 from unitcheck.rules.finding import placed
 from unitcheck.rules.surroundings import cues, sentence
+from unitcheck.tuples import NamedTuple
 
 CODE = "UC301"
 NAME = "repeated-claim"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from unitcheck.lazy import pattern
 from unitcheck.model import Quantity, WrittenUnit
+from unitcheck.tuples import NamedTuple
 
 REACH = 300
 """Code points to either side in which a sentence is looked for, so that no text can make a look expensive."""

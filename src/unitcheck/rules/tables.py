@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from unitcheck.documents.views import View
 from unitcheck.lazy import pattern
 from unitcheck.model import Document, Quantity, Segment, Span
+from unitcheck.tuples import NamedTuple
 
 _MOST_HEADS = 3  # rows that a head may have
 _MOST_COLUMNS = 256  # that a table is read with; a wider one has no heads that anyone could read

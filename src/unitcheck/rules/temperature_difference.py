@@ -12,12 +12,12 @@ quantities say that a difference is meant (rise of, warmer, a gap of) and only t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from unitcheck.judge import judge
 from unitcheck.model import Agreement, Document, Finding, Severity, Verdict
 from unitcheck.rounding import figures
 from unitcheck.rules.finding import correction, finding, reported
+from unitcheck.tuples import NamedTuple
 
 CODE = "UC103"
 NAME = "temperature-difference"

@@ -19,9 +19,9 @@ Sources: NIST SP 811 B.7 for what a rounded number stands for.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from unitcheck.model import Document, Finding, Quantity, Severity
+from unitcheck.tuples import NamedTuple
 
 CODE = "UC203"
 NAME = "total"

@@ -23,7 +23,6 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
 
 from unitcheck.conventions import Conventions
 from unitcheck.interval import Interval
@@ -32,6 +31,7 @@ from unitcheck.lazy import pattern
 from unitcheck.model import Agreement, Document, Edit, Finding, Form, Quantity, Reading, Severity, Verdict, WrittenUnit
 from unitcheck.rules.finding import placed
 from unitcheck.rules.surroundings import cues, is_in_name, is_prose, sentence, written_units
+from unitcheck.tuples import NamedTuple
 from unitcheck.units.expression import parse
 
 CODE = "UC401"

@@ -13,9 +13,9 @@ no use; it is safe, since it is offered only where the prose of the text stays t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from unitcheck.model import Document, Finding, Severity
+from unitcheck.tuples import NamedTuple
 
 CODE = "UC901"
 NAME = "unused-suppression"

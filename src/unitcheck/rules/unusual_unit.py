@@ -12,12 +12,12 @@ selected.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from unitcheck.conversion import comparable
 from unitcheck.ladder import climb
 from unitcheck.model import Agreement, Document, Finding, Reading, Severity, Verdict
 from unitcheck.rules.finding import finding, reported
+from unitcheck.tuples import NamedTuple
 
 CODE = "UC107"
 NAME = "unusual-unit"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any
 
 from unitcheck.settings.declared import BY_KEY, OPTIONS
 from unitcheck.settings.layers import Layer, Origin, SettingsError, told
 from unitcheck.settings.option import Misfit, Place, hint
+from unitcheck.tuples import NamedTuple
 
 EXTEND = "extend"
 _SHARED = "pyproject.toml"

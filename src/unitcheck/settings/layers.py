@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from unitcheck.settings.option import Option
+from unitcheck.tuples import NamedTuple
 
 T = TypeVar("T")
 

@@ -100,8 +100,8 @@ class Option(NamedTuple, Generic[T]):
 
     @property
     def is_switch(self) -> bool:
-        """Whether the flag takes no value."""
-        return not self.kind.metavar
+        """Whether the flag takes no value: it says whether or not."""
+        return isinstance(self.default, bool)
 
 
 class Group(NamedTuple):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
 from unitcheck.interval import Interval
 from unitcheck.settings.kinds import shown
 from unitcheck.settings.option import Kind, Misfit, Place, Schema
+from unitcheck.tuples import NamedTuple
 
 _ONLY = "only "
 

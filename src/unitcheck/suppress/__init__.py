@@ -7,7 +7,6 @@ whole or in part. One that silences nothing, or cannot be read, is a finding of 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from unitcheck import documents
 from unitcheck.model import Document, Finding, Severity
@@ -15,6 +14,7 @@ from unitcheck.rules import unused_suppression
 from unitcheck.suppress.directives import directives
 from unitcheck.suppress.unused import unused
 from unitcheck.suppress.wards import Wards
+from unitcheck.tuples import NamedTuple
 
 
 class Applied(NamedTuple):

@@ -14,11 +14,11 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
-from typing import NamedTuple
 
 from unitcheck.documents.syntax import Comment
 from unitcheck.model import Span
 from unitcheck.rules import RULES, named, unused_suppression
+from unitcheck.tuples import NamedTuple
 
 IGNORE, NEXT_LINE, DISABLE, ENABLE, FILE = "ignore", "ignore-next-line", "disable", "enable", "ignore-file"
 WORDS = (IGNORE, NEXT_LINE, DISABLE, ENABLE, FILE)

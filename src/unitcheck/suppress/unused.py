@@ -7,7 +7,6 @@ out a line between two paragraphs of Markdown would join them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from unitcheck import documents, edits
 from unitcheck.model import Document, Edit, Finding, Severity, Span
@@ -15,6 +14,7 @@ from unitcheck.rules import RULES, unused_suppression
 from unitcheck.rules.finding import placed
 from unitcheck.suppress.directives import DISABLE, ENABLE, FILE, IGNORE, NEXT_LINE, Directive, Named, directive_pattern
 from unitcheck.suppress.wards import Use
+from unitcheck.tuples import NamedTuple
 
 _NOTHING = {
     IGNORE: "there is nothing on this line for {} to silence",

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from unitcheck.model import Finding, Span
 from unitcheck.places import Lines, lines_of
 from unitcheck.suppress.directives import DISABLE, ENABLE, FILE, IGNORE, NEXT_LINE, Directive
+from unitcheck.tuples import NamedTuple
 
 
 class Ward(NamedTuple):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from unitcheck.tuples import NamedTuple
 from unitcheck.units.expression import Odd, marks, odd
 from unitcheck.units.row import Row, Shared, spelled
 from unitcheck.units.spelling import Entry, folded, heads_of

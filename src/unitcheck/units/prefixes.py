@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from unitcheck.tuples import NamedTuple
 
 
 class Prefix(NamedTuple):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from unitcheck.lazy import pattern
+from unitcheck.tuples import NamedTuple
 
 _NO_LETTER = pattern(r"[^A-Za-z]")
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
 from importlib import import_module
-from typing import NamedTuple, Protocol, cast
+from typing import Protocol, cast
 
 from unitcheck.batch.work import Done, Task
+from unitcheck.tuples import NamedTuple
 
 ENGINES = ("local", "dask")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum
-from typing import NamedTuple
 
 from unitcheck.documents.latex.flow import Flow
 from unitcheck.documents.latex.tokens import COMMENT, TEXT, tokens_of
 from unitcheck.lazy import pattern
+from unitcheck.tuples import NamedTuple
 
 
 class Mode(Enum):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from unitcheck.lazy import pattern
+from unitcheck.tuples import NamedTuple
 
 TEXT, COMMAND, COMMENT, RAW, PARAGRAPH = "text", "command", "comment", "raw", "paragraph"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from unitcheck.documents.names import names
 from unitcheck.documents.views import RAISED
 from unitcheck.lazy import pattern
+from unitcheck.tuples import NamedTuple
 
 PREFIXES = {
     "quecto": "q", "ronto": "r", "yocto": "y", "zepto": "z", "atto": "a", "femto": "f", "pico": "p", "nano": "n",

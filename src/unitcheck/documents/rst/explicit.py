@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from unitcheck.documents.rst import patterns, tables
 from unitcheck.documents.rst.directives import Kind, kind_of
@@ -13,6 +12,7 @@ from unitcheck.documents.rst.prose import Prose
 from unitcheck.documents.rst.tables import TableCell
 from unitcheck.documents.syntax import Comment
 from unitcheck.model import Cell, Segment, Span
+from unitcheck.tuples import NamedTuple
 
 _DEEPEST = 12  # tables in tables; what lies deeper is not read
 

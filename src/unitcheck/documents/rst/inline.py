@@ -7,12 +7,12 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from unitcheck.documents.names import names
 from unitcheck.documents.views import GAP, LONGEST_NAMED, LOWERED, RAISED, View
 from unitcheck.lazy import pattern
 from unitcheck.model import Segment, Span
+from unitcheck.tuples import NamedTuple
 
 TEXT_ROLES = names(
     "abbr abbreviation ac acronym del dfn emphasis guilabel ins menuselection strong t term title title-reference"

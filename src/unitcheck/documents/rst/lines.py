@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import NamedTuple
 
 from unitcheck.lazy import pattern
+from unitcheck.tuples import NamedTuple
 
 
 class Line(NamedTuple):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from unitcheck.documents.rst.lines import Line, Row
 from unitcheck.documents.views import View
 from unitcheck.lazy import pattern
 from unitcheck.model import Segment, Span
+from unitcheck.tuples import NamedTuple
 
 
 class TableCell(NamedTuple):
