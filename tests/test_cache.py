@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 import unitcheck
 from unitcheck import Config, Conventions, Severity, cache, run
-from unitcheck.cache import BUILT_ON, Cache, default_folder, key_of
+from unitcheck.cache import BUILT_ON, Cache, key_of
+from unitcheck.cache_folder import default_folder
 from unitcheck.examine import Examiner, Source
 from unitcheck.reports.outcome import Outcome, Unread
 from unitcheck.reports.outcome_text import from_text, to_text

@@ -21,7 +21,7 @@ LINE = (
     # verdicts → causes → findings
     "rewrite", "change", "diagnoses", "diagnose", "settle", "laws", "rules", "suppress", "config", "checker", "reports",
     # around the line
-    "reading", "writing", "diff", "fix", "baseline", "cache", "discover", "examine", "worker", "crew", "run",
+    "reading", "writing", "diff", "fix", "baseline", "cache_folder", "cache", "compiled", "discover", "examine", "worker", "crew", "run",
     "progress", "patterns", "gitignore", "globs", "wildcards", "settings", "wanted", "folders", "walk",
     "demo", "explain", "convert", "batch", "cli", "testing", "pytest_plugin", "__main__",
 )  # fmt: skip

@@ -23,6 +23,7 @@ from importlib.machinery import PathFinder
 from zlib import crc32
 
 from unitcheck._version import __version__
+from unitcheck.cache_folder import make_folder
 from unitcheck.config import Config
 from unitcheck.reports.outcome import Outcome
 from unitcheck.reports.outcome_text import from_text, to_text
@@ -159,19 +160,6 @@ class Cache:
                 database.close()
 
 
-def default_folder(platform: str = sys.platform) -> str | None:
-    """Where the platform keeps caches, and unitcheck in it; None where it does not say."""
-    if platform == "win32":
-        caches = os.environ.get("LOCALAPPDATA", "")
-    elif platform == "darwin":
-        caches = os.path.expanduser("~/Library/Caches")
-    else:
-        caches = os.environ.get("XDG_CACHE_HOME", "")
-        if not os.path.isabs(caches):  # as the XDG specification has it
-            caches = os.path.expanduser("~/.cache")
-    return os.path.join(caches, "unitcheck") if os.path.isabs(caches) else None
-
-
 # --- keys -------------------------------------------------------------------------------------------------------------
 
 
@@ -225,9 +213,7 @@ def _versions(package: str) -> list[str]:
 
 
 def _opened(path: str) -> sqlite3.Connection:
-    folder = os.path.dirname(path)
-    if not os.path.isdir(folder):
-        _make(folder)
+    make_folder(os.path.dirname(path))
     database = sqlite3.connect(path, timeout=_PATIENCE_SECONDS, isolation_level=None)
     try:
         database.execute("PRAGMA synchronous = OFF")
@@ -236,14 +222,6 @@ def _opened(path: str) -> sqlite3.Connection:
         database.close()  # Windows removes no file that is open
         raise
     return database
-
-
-def _make(folder: str) -> None:
-    """Make the folder, with what keeps it out of back-ups and version control."""
-    os.makedirs(folder, mode=0o700, exist_ok=True)
-    for name, text in ((".gitignore", "*\n"), ("CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n")):
-        with open(os.path.join(folder, name), "w", encoding="ascii") as file:
-            file.write(text)
 
 
 def _entry(database: sqlite3.Connection, key: bytes) -> _Entry | None:

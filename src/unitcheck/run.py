@@ -15,6 +15,7 @@ from math import ceil, inf
 from stat import S_ISREG
 from typing import TYPE_CHECKING
 
+from unitcheck.cache_folder import default_folder
 from unitcheck.discover import STDIN, Unreadable, read
 from unitcheck.examine import Examiner, Source, checker
 from unitcheck.reports.outcome import Outcome, Unread
@@ -135,8 +136,6 @@ def _size(path: str) -> int | None:
 def _cache_dir(manner: Manner, weight: int) -> str | None:
     if not manner.cache or weight < _CACHE_PAYS:
         return None
-    from unitcheck.cache import default_folder
-
     return manner.cache_dir or default_folder()
 
 

@@ -9,7 +9,6 @@ Nothing is malformed: it is mended as browsers mend it.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from unitcheck.documents import tags
 from unitcheck.documents.elements import CELLS, Element, Elements
@@ -18,6 +17,7 @@ from unitcheck.documents.names import names
 from unitcheck.documents.syntax import Comment
 from unitcheck.documents.tags import Token
 from unitcheck.documents.views import GAP, LOWERED, RAISED, View
+from unitcheck.lazy import pattern
 from unitcheck.model import Segment, Span
 
 NAME = "html"
@@ -180,7 +180,7 @@ class Walk:
         """Whether a raised text is but a mark: km<sup><a href="#n2">2</a></sup>, km<sup>[2]</sup>, km<sup>*</sup>."""
         if token.text != "sup":
             return False
-        return self._previous == "a" or _mark().match(self._source, token.end) is not None
+        return self._previous == "a" or _MARK.match(self._source, token.end) is not None
 
 
 def _is_hidden(token: Token) -> bool:
@@ -190,7 +190,7 @@ def _is_hidden(token: Token) -> bool:
     return any(
         (each.name == "hidden" and each.value != "until-found")
         or (each.name == "aria-hidden" and each.value == "true")
-        or (each.name == "style" and _not_displayed().search(each.value))
+        or (each.name == "style" and _NOT_DISPLAYED.search(each.value))
         for each in tags.attributes(token)
     )
 
@@ -219,11 +219,5 @@ def _count(written: str) -> int:
     return max(1, int(written)) if written.isascii() and written.isdigit() and len(written) < 6 else 1
 
 
-@cache
-def _not_displayed() -> re.Pattern[str]:
-    return re.compile(r"\bdisplay\s*:\s*none\b", re.IGNORECASE)
-
-
-@cache
-def _mark() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:\[|<a[\s>]|[*†‡§¶])", re.IGNORECASE)
+_NOT_DISPLAYED = pattern(r"\bdisplay\s*:\s*none\b", re.IGNORECASE)
+_MARK = pattern(r"\s*(?:\[|<a[\s>]|[*†‡§¶])", re.IGNORECASE)

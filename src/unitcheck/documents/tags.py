@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from unitcheck.lazy import pattern
 from unitcheck.tuples import NamedTuple
 
 TEXT, OPEN, CLOSE, EMPTY, COMMENT, OTHER = "text", "open", "close", "empty", "comment", "other"
@@ -51,7 +52,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
     tags = _Tags(text, start, end)
     at = start
     while at < end:
-        mark = _mark().search(text, at, end)
+        mark = _MARK.search(text, at, end)
         if mark is None or mark.start() > at:
             at, before = mark.start() if mark else end, at
             yield Token(TEXT, before, at, text[before:at])
@@ -68,7 +69,7 @@ def entity(text: str, start: int, end: int) -> Token:
     from html import unescape
     from html.entities import html5
 
-    written = _entity().match(text, start, end)
+    written = _ENTITY.match(text, start, end)
     if written and written["number"]:
         return Token(TEXT, start, written.end(), unescape(written[0]))
     name = written["name"] if written else ""
@@ -81,7 +82,7 @@ def entity(text: str, start: int, end: int) -> Token:
 def attributes(token: Token) -> Iterator[Attribute]:
     """The attributes of a tag, in their order."""
     base = token.end - 1 - len(token.attributes)
-    for found in _attribute().finditer(token.attributes):
+    for found in _ATTRIBUTE.finditer(token.attributes):
         which = next((name for name in ("double", "single", "bare") if found[name] is not None), None)
         value = found[which] if which else ""
         at = base + (found.start(which) if which else found.end())
@@ -109,7 +110,7 @@ class _Tags:
         self._text = text
         self._end = end
         self._last = text.rfind(">", start, end)  # no tag ends behind it
-        self._tag = _tag()
+        self._tag = _TAG
 
     def at(self, start: int) -> Token:
         """The tag or comment at ``start``; the ``<`` alone as text where it begins none."""
@@ -117,16 +118,16 @@ class _Tags:
             return self._comment(start)
         if self._text.startswith("<![CDATA[", start, self._end):
             return self._verbatim(start)
-        if _declaration().match(self._text, start, self._end):
+        if _DECLARATION.match(self._text, start, self._end):
             close = self._text.find(">", start, self._end) + 1 or self._end
             return Token(OTHER, start, close, "")
         return self._tag_at(start) or Token(TEXT, start, start + 1, "<")
 
     def _comment(self, start: int) -> Token:
-        short = _short_comment().match(self._text, start, self._end)
+        short = _SHORT_COMMENT.match(self._text, start, self._end)
         if short:
             return Token(COMMENT, start, short.end(), "")
-        close = _comment_end().search(self._text, start + 4, self._end)
+        close = _COMMENT_END.search(self._text, start + 4, self._end)
         said, end = (close.start(), close.end()) if close else (self._end, self._end)
         return Token(COMMENT, start, end, self._text[start + 4 : said])
 
@@ -137,12 +138,12 @@ class _Tags:
         return Token(TEXT, start, close + 3, self._text[start + len("<![CDATA[") : close])
 
     def _tag_at(self, start: int) -> Token | None:
-        if start > self._last or not _name().match(self._text, start, self._end):
+        if start > self._last or not _NAME.match(self._text, start, self._end):
             return None
         found = self._tag.match(self._text, start, self._end)
-        if found is None and self._tag is not _short_tag():
+        if found is None and self._tag is not _SHORT_TAG:
             # Every > that follows stands in quotes. Only so much is looked for from here on that no text is read twice.
-            self._tag = _short_tag()
+            self._tag = _SHORT_TAG
             found = self._tag.match(self._text, start, self._end)
         if found is None:
             return None
@@ -158,56 +159,24 @@ def _end_of_raw(text: str, name: str, start: int, end: int) -> int:
     return close.start() if close else end
 
 
-@cache
-def _mark() -> re.Pattern[str]:
-    return re.compile("[<&]")
-
-
-@cache
-def _entity() -> re.Pattern[str]:
-    return re.compile(r"&(?:(?P<number>#[xX][0-9A-Fa-f]{1,8}|#[0-9]{1,9});?|(?P<name>[A-Za-z][A-Za-z0-9]{1,31};?))")
-
-
-@cache
-def _tag() -> re.Pattern[str]:
-    return re.compile(
-        r"""<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)
+_MARK = pattern("[<&]")
+_ENTITY = pattern(r"&(?:(?P<number>#[xX][0-9A-Fa-f]{1,8}|#[0-9]{1,9});?|(?P<name>[A-Za-z][A-Za-z0-9]{1,31};?))")
+_TAG = pattern(
+    r"""<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)
         (?P<attributes> (?: [^>=]++ | =\s*+ (?:"[^"]*+"|'[^']*+')?+ )*+ )>""",
-        re.VERBOSE,
-    )
+    re.VERBOSE,
+)
 
 
-@cache
-def _short_tag() -> re.Pattern[str]:
-    return re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/<>]*+)(?P<attributes>[^<>]*+)>")
-
-
-@cache
-def _name() -> re.Pattern[str]:
-    return re.compile("</?[A-Za-z]")
-
-
-@cache
-def _declaration() -> re.Pattern[str]:
-    return re.compile("<(?:[!?]|/[^A-Za-z])")
-
-
-@cache
-def _short_comment() -> re.Pattern[str]:
-    return re.compile("<!---?>")
-
-
-@cache
-def _comment_end() -> re.Pattern[str]:
-    return re.compile("--!?>")
-
-
-@cache
-def _attribute() -> re.Pattern[str]:
-    return re.compile(
-        r"""(?P<name>[^\s=/>]++)(?:\s*+=\s*+(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s>"']*+)))?""",
-        re.VERBOSE,
-    )
+_SHORT_TAG = pattern(r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/<>]*+)(?P<attributes>[^<>]*+)>")
+_NAME = pattern("</?[A-Za-z]")
+_DECLARATION = pattern("<(?:[!?]|/[^A-Za-z])")
+_SHORT_COMMENT = pattern("<!---?>")
+_COMMENT_END = pattern("--!?>")
+_ATTRIBUTE = pattern(
+    r"""(?P<name>[^\s=/>]++)(?:\s*+=\s*+(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s>"']*+)))?""",
+    re.VERBOSE,
+)
 
 
 @cache

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from functools import cache
 
+from unitcheck.lazy import pattern
 from unitcheck.model import Cell, Piece, Segment, Span
 
 GAP = "\ufffc"
@@ -38,13 +37,13 @@ class View:
 
     def add(self, text: str, start: int, end: int) -> None:
         """Append ``text``, made from the source between ``start`` and ``end``."""
-        if text.isascii() or not _unseen().search(text):
+        if text.isascii() or not _UNSEEN.search(text):
             self._append(text, start, end)
         elif self._source[start:end] == text:
-            for seen in _seen().finditer(text):
+            for seen in _SEEN.finditer(text):
                 self._append(seen[0], start + seen.start(), start + seen.end())
         else:
-            self._append(_unseen().sub("", text), start, end)
+            self._append(_UNSEEN.sub("", text), start, end)
 
     def add_running(self, text: str, start: int, end: int) -> None:
         """Append ``text`` with white space of any length as one space, and none first or behind other white space.
@@ -55,7 +54,7 @@ class View:
             self.add(text, start, end)
             return
         at = 0
-        for white in _white().finditer(text):
+        for white in _WHITE.finditer(text):
             self.add(text[at : white.start()], start + at, start + white.start())
             at = white.end()
             if self.end not in ("", " ", "\n"):
@@ -113,22 +112,12 @@ def placed(inner: Segment, outer: Segment, source: str) -> Segment:
     return view.segment() or inner
 
 
-_UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
+_NO_WIDTH = "\u00ad\u200b-\u200d\u2060\ufeff"
 
 
-@cache
-def _white() -> re.Pattern[str]:
-    return re.compile(r"\A[ \t\r\n\f]+|[ \t\r\n\f]{2,}|[\t\r\f]")
-
-
-@cache
-def _unseen() -> re.Pattern[str]:
-    return re.compile(f"[{_UNSEEN}]+")
-
-
-@cache
-def _seen() -> re.Pattern[str]:
-    return re.compile(f"[^{_UNSEEN}]+")
+_WHITE = pattern(r"\A[ \t\r\n\f]+|[ \t\r\n\f]{2,}|[\t\r\f]")
+_UNSEEN = pattern(f"[{_NO_WIDTH}]+")
+_SEEN = pattern(f"[^{_NO_WIDTH}]+")
 
 
 def _view_start(piece: Piece) -> int:

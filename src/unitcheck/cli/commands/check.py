@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from unitcheck.cache_folder import default_folder
 from unitcheck.cli import checking
 from unitcheck.cli.commands import Call, Operands
 from unitcheck.cli.sources import Sources
 from unitcheck.cli.terminal import complain
+from unitcheck.compiled import kept_in
 from unitcheck.discover import STDIN
 from unitcheck.settings import Resolver, Settings, SettingsError
 from unitcheck.settings.declared import (
     BASELINE,
+    CACHE,
+    CACHE_DIR,
     CLAIMS,
     CONFIG,
     DIFF,
@@ -39,9 +43,10 @@ def run(call: Call) -> int:
     sources = Sources(call.operands, resolver)
     settings = sources.settings
     tell = _silent if settings[QUIET] else complain
-    if settings[FIX] or settings[DIFF]:
-        return checking.mend(sources.all(tell), settings, to_output=settings[DIFF] or STDIN in call.operands)
-    return checking.check(sources.all(tell), sources.all, settings)
+    with kept_in((settings[CACHE_DIR] or default_folder()) if settings[CACHE] else None):
+        if settings[FIX] or settings[DIFF]:
+            return checking.mend(sources.all(tell), settings, to_output=settings[DIFF] or STDIN in call.operands)
+        return checking.check(sources.all(tell), sources.all, settings)
 
 
 def _demand_sense(paths: tuple[str, ...], flags: Settings) -> None:
