@@ -12,7 +12,7 @@ import unitcheck
 
 LINE = (
     # what passes between the stages
-    "_version", "lazy", "tuples", "interval", "model", "places", "edits", "tries",
+    "_version", "stand_ins", "typed", "lazy", "interval", "model", "places", "edits", "tries",
     # text → segments → quantities → readings
     "units", "numerals", "conventions", "documents", "hedges", "joining", "distributing",
     "outline", "leads", "amounts", "articles", "usual", "scan", "read",
@@ -21,7 +21,8 @@ LINE = (
     # verdicts → causes → findings
     "rewrite", "change", "diagnoses", "diagnose", "settle", "laws", "rules", "suppress", "config", "checker", "reports",
     # around the line
-    "reading", "writing", "diff", "fix", "baseline", "cache_folder", "cache", "compiled", "discover", "examine", "worker", "crew", "run",
+    "reading", "writing", "diff", "fix", "baseline", "cache_folder", "cache", "compiled",
+    "discover", "examine", "worker", "crew", "run",
     "progress", "patterns", "gitignore", "globs", "wildcards", "settings", "wanted", "folders", "walk",
     "demo", "explain", "convert", "batch", "cli", "testing", "pytest_plugin", "__main__",
 )  # fmt: skip

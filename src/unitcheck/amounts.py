@@ -9,7 +9,7 @@ from unitcheck.lazy import pattern
 from unitcheck.model import Form, Span, WrittenNumber
 from unitcheck.numerals import MINUS, NUMBER, SIGN, VULGAR, WHITE, WORDS
 from unitcheck.outline import Outline
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 from unitcheck.units.expression import SPACE
 
 _SP = SPACE

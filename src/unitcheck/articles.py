@@ -12,7 +12,7 @@ from unitcheck.lazy import pattern
 from unitcheck.model import Span
 from unitcheck.numerals import WHITE
 from unitcheck.outline import places
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 from unitcheck.units.expression import SPACE
 
 _BRACKET = pattern(rb"\((?!\))(?P<word>an?(?= ))?")

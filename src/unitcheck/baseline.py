@@ -11,10 +11,9 @@ from __future__ import annotations
 import os
 from collections import Counter, defaultdict
 from collections.abc import Generator, Iterable, Iterator
-from typing import Any
 
 from unitcheck.reports.outcome import Outcome, Unread
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import Any, NamedTuple
 
 VERSION = 1
 _FORMAT = "unitcheck-baseline"

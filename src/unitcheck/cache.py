@@ -27,7 +27,7 @@ from unitcheck.cache_folder import make_folder
 from unitcheck.config import Config
 from unitcheck.reports.outcome import Outcome
 from unitcheck.reports.outcome_text import from_text, to_text
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 BUILT_ON = ("pint", "pypdfium2", "pyromark", "regex")
 """The packages whose version may decide what is found."""

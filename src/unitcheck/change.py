@@ -16,7 +16,7 @@ from unitcheck.conversion import Conversion, comparable
 from unitcheck.interval import Interval
 from unitcheck.model import Agreement, Claim, Form, Quantity, Reading, System, Unit, Value, Verdict
 from unitcheck.rounding import figures
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 SOUND = frozenset({Agreement.EXACT, Agreement.ROUNDED})
 """Rungs on which a repair must stand."""

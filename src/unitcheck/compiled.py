@@ -16,12 +16,12 @@ from array import array
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib import import_module
-from typing import Any
 from zlib import crc32
 
 from unitcheck import lazy
 from unitcheck._version import __version__
 from unitcheck.cache_folder import make_folder
+from unitcheck.typed import Any
 
 SERVED = ((3, 11), (3, 12), (3, 13))
 """The versions of CPython whose compiled patterns are known to be made and read as it is done here."""
@@ -101,8 +101,8 @@ def _read(path: str) -> dict[Key, Kept]:
         checksum, text = content[:_CHECKSUM_BYTES], content[_CHECKSUM_BYTES:]
         if crc32(text).to_bytes(_CHECKSUM_BYTES, "big") != checksum:
             return {}
-        kept: dict[Key, Kept] = marshal.loads(text)
-        return kept
+        kept = marshal.loads(text)
+        return kept if isinstance(kept, dict) else {}
     except (OSError, ValueError, EOFError, TypeError):
         return {}
 

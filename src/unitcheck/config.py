@@ -6,7 +6,7 @@ from types import UnionType
 
 from unitcheck.conventions import Conventions
 from unitcheck.model import Severity
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 TYPE_CHECKING = False
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from unitcheck.interval import Interval
 from unitcheck.model import Unit
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 from unitcheck.units import Index
 
 TYPE_CHECKING = False

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from unitcheck.interval import Interval
 from unitcheck.model import Unit
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 
 def comparable(source: Unit, target: Unit) -> bool:

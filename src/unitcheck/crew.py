@@ -11,8 +11,8 @@ from collections.abc import Generator, Iterator
 from itertools import chain
 from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
-from typing import Generic
 
+from unitcheck.typed import Generic
 from unitcheck.worker import Answer, Chunk, R, S, Setup, Worker
 
 MOST = 60  # Windows waits for no more than 63 pipes at once

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from errno import ELOOP
-from typing import TextIO
 
 from unitcheck import documents
 from unitcheck.documents import UNREADABLE, Text
+from unitcheck.typed import TextIO
 
 STDIN = "-"
 

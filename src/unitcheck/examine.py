@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from unitcheck import documents
 from unitcheck.discover import STDIN, Unreadable, read_bytes
 from unitcheck.documents import UNREADABLE, Text
 from unitcheck.reports.outcome import Outcome, Unread
 from unitcheck.reports.outcome import outcome as outcome_of
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from unitcheck.cache import Cache

@@ -6,13 +6,12 @@ The examples are run as they are shown, so that each charged one stands with the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from unitcheck import rules as all_rules
 from unitcheck.reports.paint import BOLD, FAINT, GREEN, RED, SEVERITIES, Brush
 from unitcheck.rules import RULES, Rule
 from unitcheck.rules.documentation import KINDS, Documentation, documentation
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import Any, NamedTuple
 
 _WIDTH = 88  # columns; prose is wrapped there, examples are not
 _INKS = dict(zip(KINDS, (GREEN, RED, FAINT), strict=True))

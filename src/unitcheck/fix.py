@@ -16,7 +16,7 @@ from unitcheck.checker import Checker
 from unitcheck.documents import Text
 from unitcheck.documents.encodings import Encoding
 from unitcheck.model import Edit, Report, Span
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 MOST_PASSES = 5
 _MOST_HALVINGS = 4  # so that a pass checks the text 32 times at most, however many edits cannot be made

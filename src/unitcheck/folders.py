@@ -10,7 +10,7 @@ from unitcheck import gitignore
 from unitcheck.discover import Nothing, Unreadable, why
 from unitcheck.documents import is_binary
 from unitcheck.gitignore import Ignores
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 from unitcheck.wanted import Choose, File, Found, Skipped, Wanted, too_large
 from unitcheck.wildcards import Pattern, Steps
 

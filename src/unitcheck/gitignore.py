@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from unitcheck.patterns import FOLDER, Line, line
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 FILE = ".gitignore"
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 from unitcheck.patterns import FOLDER, line
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 
 class Glob(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 
 class Interval(NamedTuple):

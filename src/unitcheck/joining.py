@@ -10,7 +10,7 @@ from unitcheck.interval import Interval
 from unitcheck.lazy import pattern
 from unitcheck.model import Dimension, Form, Part, Span, Term, Unit, WrittenNumber, WrittenUnit
 from unitcheck.numerals import MINUS, ONES, SPACES, WHITE, parse
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 
 class Atom(NamedTuple):

@@ -18,7 +18,7 @@ from unitcheck.conversion import Conversion, are_reciprocal, comparable, differe
 from unitcheck.interval import Interval
 from unitcheck.model import Agreement, Form, Hedge, Reading, Unit, Value
 from unitcheck.rounding import Side, book, decade, figures
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 AS_WRITTEN = Fraction(30, 100)  # how far off a number may be that conv(S) still rounds to: 5 ft (2 m)
 COARSEST = Fraction(12, 100)  # how far a number at its coarsest may reach: 600 km (400 mi)

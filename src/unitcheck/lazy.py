@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, AnyStr, cast
+
+from unitcheck.typed import Any, AnyStr, cast
 
 Compile = Callable[[str | bytes, int], "re.Pattern[Any]"]
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "split")

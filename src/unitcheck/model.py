@@ -12,7 +12,7 @@ from enum import Enum
 from fractions import Fraction
 
 from unitcheck.interval import Interval
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 # --- documents → segments ---------------------------------------------------------------------------------------------
 

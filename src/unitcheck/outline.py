@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from unitcheck.lazy import pattern
 from unitcheck.numerals import COUNTED, COUNTING
 from unitcheck.tries import trie
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 
 class Outline(NamedTuple):

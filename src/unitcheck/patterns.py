@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 FOLDER = "\0"
 """What tells a folder from a file of that name, and is in none."""

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from unitcheck.model import Span
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 
 class Place(NamedTuple):

@@ -10,9 +10,9 @@ import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from itertools import islice
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from unitcheck.reports.outcome import Outcome, Unread
+from unitcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.progress import Progress

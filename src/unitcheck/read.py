@@ -11,7 +11,7 @@ from unitcheck.conventions import Conventions
 from unitcheck.lazy import pattern
 from unitcheck.model import Form, Part, Quantity, Reading, System, Term, Unit, Value
 from unitcheck.numerals import mixed, parse, shares_scale
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 MOST_READINGS = 32
 

@@ -17,7 +17,7 @@ from fractions import Fraction
 from unitcheck.lazy import pattern
 from unitcheck.model import Part, Quantity, Segment, Span, Term, Value, WrittenNumber, WrittenUnit
 from unitcheck.numerals import DIGITS, MINUS, ONES, SPACES, TENS, VULGAR, parse
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 SURROUNDINGS = 150
 """Code points of text that a rewritten quantity keeps on both sides, for readings that depend on them."""

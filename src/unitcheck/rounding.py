@@ -11,7 +11,7 @@ from math import floor, log10
 
 from unitcheck.interval import Interval
 from unitcheck.model import Hedge, Value
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 ONE_FIGURE = Fraction(1, 10)  # how far 5 km (3 miles) may go, one figure for one figure
 BEYOND_THE_BOOK = Fraction(4, 100)  # how far a rounding may go that is coarser than careful practice

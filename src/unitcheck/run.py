@@ -13,13 +13,12 @@ from contextlib import closing, suppress
 from itertools import chain
 from math import ceil, inf
 from stat import S_ISREG
-from typing import TYPE_CHECKING
 
 from unitcheck.cache_folder import default_folder
 from unitcheck.discover import STDIN, Unreadable, read
 from unitcheck.examine import Examiner, Source, checker
 from unitcheck.reports.outcome import Outcome, Unread
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext

@@ -16,7 +16,7 @@ from unitcheck.judge import judge
 from unitcheck.model import Agreement, Claim, Quantity, Report, Severity
 from unitcheck.reports.failure import in_full, in_short, parted
 from unitcheck.reports.outcome import outcome
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 __all__ = ["Checks", "assert_consistent", "assert_quantity"]
 

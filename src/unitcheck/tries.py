@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TypeAlias
+
+from unitcheck.typed import TypeAlias
 
 _Node: TypeAlias = "dict[str, _Node]"
 _END = ""

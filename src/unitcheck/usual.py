@@ -12,7 +12,7 @@ from unitcheck.joining import Atom
 from unitcheck.lazy import pattern
 from unitcheck.model import Form, Span, Term, Unit, WrittenNumber, WrittenUnit
 from unitcheck.numerals import PARTS
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 from unitcheck.units import expression, words
 from unitcheck.units.expression import Lexicon
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from unitcheck.discover import Unreadable
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from pickle import PicklingError
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+
+from unitcheck.typed import Any, Generic, NamedTuple, Protocol, TypeVar
 
 S = TypeVar("S")
 R = TypeVar("R")

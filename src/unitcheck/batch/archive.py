@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from itertools import groupby
-from typing import Any
 
 from unitcheck.batch import engines, formats
 from unitcheck.batch.batches import Layout
@@ -24,7 +23,7 @@ from unitcheck.cache import key_of
 from unitcheck.reports.outcome import Unread
 from unitcheck.reports.summary import counted
 from unitcheck.settings.layers import told
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import Any, NamedTuple
 from unitcheck.writing import Unwritable
 
 

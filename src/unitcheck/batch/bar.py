@@ -8,10 +8,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Generator, Iterable, Iterator
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from unitcheck.batch.archive import Step
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from rich.progress import Progress

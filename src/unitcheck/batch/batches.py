@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
 
 from unitcheck.batch.columns import finding_type, fixed_columns, is_text, missing, schema
 from unitcheck.batch.extras import arrow
 from unitcheck.batch.rows import LONGEST, Checked, NotText, RowChecker
 from unitcheck.reports.records import finding_record
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     import pyarrow as pa

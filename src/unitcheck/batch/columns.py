@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING, Any
 
 from unitcheck.batch.extras import arrow
+from unitcheck.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import pyarrow as pa

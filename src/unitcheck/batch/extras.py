@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from unitcheck.documents.syntax import MissingExtra, library
+from unitcheck.typed import Any
 
 __all__ = ["MissingExtra", "arrow", "fsspec", "parquet"]
 

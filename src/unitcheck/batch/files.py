@@ -5,13 +5,12 @@ from __future__ import annotations
 import io
 import re
 import zlib
-from typing import IO, Any, cast
 
 from unitcheck.batch.extras import MissingExtra, fsspec
 from unitcheck.batch.parts import Unfit
 from unitcheck.discover import why
 from unitcheck.examine import problem_of
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import IO, Any, NamedTuple, cast
 
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+(?:://|::)")
 _BUFFER = 1 << 20

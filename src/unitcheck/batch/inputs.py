@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from glob import has_magic
-from typing import Any
 
 from unitcheck.batch.extras import MissingExtra
 from unitcheck.batch.files import Spot, is_url, spot
@@ -13,7 +12,7 @@ from unitcheck.batch.formats import format_of, suffixes
 from unitcheck.batch.parts import Input, Unfit
 from unitcheck.discover import STDIN
 from unitcheck.reports.outcome import Unread
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import Any, NamedTuple
 
 _ABSENT = "there is no such file or folder; check the spelling"
 _STDIN = "standard input is no archive; write it to a file and name that"

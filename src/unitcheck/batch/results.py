@@ -13,13 +13,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from types import TracebackType
-from typing import Any
 
 from unitcheck._version import __version__
 from unitcheck.batch.extras import arrow, parquet
 from unitcheck.batch.parts import Fragment, Input
 from unitcheck.batch.tally import Tally, of_plain, to_plain
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import Any, NamedTuple
 from unitcheck.writing import Unwritable, remember
 
 IDENTITY, TALLY = "unitcheck", "unitcheck.tally"

@@ -8,7 +8,7 @@ from unitcheck.documents import UNREADABLE
 from unitcheck.documents.syntax import Binary
 from unitcheck.examine import checker, problem_of
 from unitcheck.model import Agreement, Finding, Report
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 LONGEST = 20 * 10**6
 """Characters of a document that is checked, unless said otherwise."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
 
 from unitcheck.batch.rows import Checked
 from unitcheck.model import Cause, Severity
 from unitcheck.reports.statistics import Kind, kind_of
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import Any, NamedTuple
 
 
 class RowProblem(NamedTuple):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from unitcheck._version import __version__
 from unitcheck.batch import formats
 from unitcheck.batch.batches import Layout, checked_batch
@@ -15,7 +13,7 @@ from unitcheck.batch.results import Results
 from unitcheck.batch.rows import RowChecker
 from unitcheck.batch.tally import Counting, Tally
 from unitcheck.config import Config
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import Any, NamedTuple
 from unitcheck.writing import Unwritable
 
 INPUT, ROW = "input", "row"

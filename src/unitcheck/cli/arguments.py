@@ -13,7 +13,8 @@ from unitcheck.settings.option import Misfit, Option, Place
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from typing import Any
+
+    from unitcheck.typed import Any
 
 _FIRST = COMMANDS[0]
 """The command of arguments that name none."""

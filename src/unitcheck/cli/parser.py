@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from argparse import Action, ArgumentParser, BooleanOptionalAction, RawDescriptionHelpFormatter
 from collections.abc import Callable
-from typing import Any, NoReturn
 
 from unitcheck._version import __version__
 from unitcheck.cli.commands import COMMANDS, Command, loaded, told
@@ -13,6 +12,7 @@ from unitcheck.cli.statuses import STATUSES, STATUSES_OF_TELLING
 from unitcheck.cli.telling import JSON
 from unitcheck.settings.layers import SettingsError
 from unitcheck.settings.option import Option
+from unitcheck.typed import Any, NoReturn
 
 _ABOUT = """\
 Finds where prose contradicts itself in its quantities: the same one in two

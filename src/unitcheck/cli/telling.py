@@ -9,7 +9,7 @@ from unitcheck.cli.terminal import fit_to_any_text
 from unitcheck.settings.declared import COLOR
 from unitcheck.settings.layers import Layer, Settings
 from unitcheck.settings.option import Group, Kind, Option
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 
 def _switch() -> Kind[bool]:

@@ -7,7 +7,7 @@ import sys
 
 TYPE_CHECKING = False  # typing itself is slow to load, and this module is loaded to print no more than a version
 if TYPE_CHECKING:
-    from typing import TextIO
+    from unitcheck.typed import TextIO
 
 
 class Unwritable(Exception):

@@ -11,7 +11,7 @@ from unitcheck.conversion import comparable
 from unitcheck.convert.asked import Stated, Wanted, stated, wanted
 from unitcheck.convert.ways import Told, Way, way
 from unitcheck.model import Reading, System, Unit
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 from unitcheck.units.dimensions import NAMES
 
 

@@ -12,7 +12,7 @@ from unitcheck.checker import Checker
 from unitcheck.config import Config
 from unitcheck.conventions import Conventions
 from unitcheck.model import Form, Quantity, Reading, Unit
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 from unitcheck.units import Index, expression
 from unitcheck.units.nearest import nearest
 

@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from unitcheck.model import Unit, Value
 from unitcheck.rounding import decade, figures, module_convert, sp1038
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 TOO_FINE = 3
 """Digits more than the stated value has that make a rounding to the last digit written no sensible one."""

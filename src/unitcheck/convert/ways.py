@@ -14,7 +14,7 @@ from unitcheck.interval import Interval
 from unitcheck.ladder import climb
 from unitcheck.model import Agreement, Form, Reading, System, Unit, Value
 from unitcheck.rounding import ONE_FIGURE, decade
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 EXACTLY = "exactly"
 UNROUNDED = "unrounded"

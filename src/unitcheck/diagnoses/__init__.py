@@ -5,8 +5,6 @@ To add a cause, copy a neighbour and put its name in ``CAUSES`` where it belongs
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from unitcheck.change import Case
 from unitcheck.diagnoses import (
     bits_bytes,
@@ -31,6 +29,7 @@ from unitcheck.diagnoses import (
     wrong_way,
 )
 from unitcheck.model import Cause
+from unitcheck.typed import Protocol
 
 
 class Diagnosis(Protocol):

@@ -6,12 +6,11 @@ import os
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
 
 from unitcheck.documents.encodings import Encoding, decoded
 from unitcheck.documents.syntax import UNREADABLE, Binary, Comment, Drawn, Malformed, MissingExtra, Placed, Syntax
 from unitcheck.model import Edit, Segment
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import TYPE_CHECKING, NamedTuple, cast
 
 __all__ = [
     "NAMES",

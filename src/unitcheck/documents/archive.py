@@ -7,9 +7,9 @@ document type is taken, so no entity is expanded or fetched.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from unitcheck.documents.syntax import Malformed
+from unitcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from zipfile import ZipFile

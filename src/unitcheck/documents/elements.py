@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection
 
 from unitcheck.documents.names import names
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 CELLS = frozenset({"td", "th"})
 _SCOPES = CELLS | {"caption", "table"}

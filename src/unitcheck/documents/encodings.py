@@ -10,7 +10,7 @@ import codecs
 import re
 
 from unitcheck.documents.syntax import Malformed
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _HEAD = 8192

@@ -15,7 +15,7 @@ from unitcheck.documents.syntax import Malformed
 from unitcheck.documents.views import View
 from unitcheck.lazy import pattern
 from unitcheck.model import Cell, Segment, Span
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 MARKUP = ',;|"\t\r\n'
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from unitcheck.documents.syntax import Comment, Malformed
 from unitcheck.documents.views import View
 from unitcheck.lazy import pattern
 from unitcheck.model import Segment, Span
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import Any, NamedTuple
 
 NAME = "json"
 SUFFIXES: tuple[str, ...] = (".json", ".jsonl", ".ndjson")

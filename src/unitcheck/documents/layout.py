@@ -12,7 +12,7 @@ from functools import lru_cache
 from unitcheck.documents.views import placed
 from unitcheck.documents.wrapped import unwrapped
 from unitcheck.model import Cell, Piece, Segment, Span
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 PART, CELL = "\x1c", "\x1f"  # file separator, unit separator
 

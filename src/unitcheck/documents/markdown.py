@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Any
 
 from unitcheck.documents import html, tags
 from unitcheck.documents.syntax import Comment
@@ -17,7 +16,7 @@ from unitcheck.documents.tags import Token
 from unitcheck.documents.views import GAP, View, placed
 from unitcheck.lazy import pattern
 from unitcheck.model import Segment, Span
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import Any, NamedTuple
 
 NAME = "markdown"
 SUFFIXES: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mkd")

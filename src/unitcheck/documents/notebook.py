@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
-from typing import Any
 
 from unitcheck.documents import json, markdown, plain, python
 from unitcheck.documents.syntax import Comment, Malformed
 from unitcheck.documents.views import View, placed
 from unitcheck.lazy import pattern
 from unitcheck.model import Segment, Span
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import Any, NamedTuple
 
 NAME = "notebook"
 SUFFIXES: tuple[str, ...] = (".ipynb",)

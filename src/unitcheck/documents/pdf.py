@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
 from unitcheck.documents import layout
 from unitcheck.documents.layout import Layout
 from unitcheck.documents.syntax import Comment, Malformed, library
 from unitcheck.documents.views import LOWERED, RAISED
 from unitcheck.model import Segment
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import Any, NamedTuple
 
 NAME = "pdf"
 SUFFIXES: tuple[str, ...] = (".pdf",)

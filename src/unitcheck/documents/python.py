@@ -13,14 +13,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from io import StringIO
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from unitcheck.documents import loose
 from unitcheck.documents.syntax import Comment, Malformed
 from unitcheck.documents.views import View, placed
 from unitcheck.lazy import pattern
 from unitcheck.model import Segment, Span
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from tokenize import TokenInfo

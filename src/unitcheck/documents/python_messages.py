@@ -15,7 +15,7 @@ from unitcheck.documents.syntax import Comment
 from unitcheck.documents.views import GAP, View, placed
 from unitcheck.lazy import pattern
 from unitcheck.model import Segment, Span
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 NAME = "python_messages"
 SUFFIXES: tuple[str, ...] = ()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any, Protocol, runtime_checkable
 
 from unitcheck.model import Edit, Segment, Span
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import Any, NamedTuple, Protocol, runtime_checkable
 
 
 class Malformed(ValueError):

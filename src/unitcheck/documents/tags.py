@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from unitcheck.lazy import pattern
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 TEXT, OPEN, CLOSE, EMPTY, COMMENT, OTHER = "text", "open", "close", "empty", "comment", "other"
 

@@ -10,7 +10,7 @@ from math import prod
 from unitcheck.interval import Interval
 from unitcheck.laws.meant import Meant, between, figures
 from unitcheck.model import Quantity, System
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 Compute = Callable[[Sequence[Interval]], Interval]
 """What a law makes of amounts in base units."""

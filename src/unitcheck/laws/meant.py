@@ -12,7 +12,7 @@ from fractions import Fraction
 from unitcheck.interval import Interval
 from unitcheck.model import Dimension, Form, Hedge, Quantity, Reading, Unit, Value
 from unitcheck.rounding import BEYOND_THE_BOOK, ONE_FIGURE, decade
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 TWO_FIGURES = Fraction(1, 20)
 """How far two figures may be off, as a share of the number: 104.9 km is 100 km."""

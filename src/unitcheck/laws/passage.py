@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from unitcheck.lazy import pattern
 from unitcheck.model import Agreement, Document, Quantity, Segment, Span, Strength, Verdict
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 REACH = 250
 """Code points to both sides in which a sentence begins and ends."""

@@ -18,7 +18,7 @@ from unitcheck.laws.passage import Passage, Passages, any_of, words
 from unitcheck.lazy import pattern
 from unitcheck.model import Dimension, Document, Form, Hedge, Quantity
 from unitcheck.numerals import MINUS
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 RATIO = Dimension()
 PERCENT = "percent"

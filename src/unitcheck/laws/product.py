@@ -18,7 +18,7 @@ from unitcheck.laws.meant import Meant, around, calculated, hedge, meant
 from unitcheck.laws.passage import Passage, Passages, any_of
 from unitcheck.lazy import pattern
 from unitcheck.model import Dimension, Document, Form, Hedge, Quantity, Reading
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 LENGTH = Dimension(length=1)
 MADE = {2: Dimension(length=2), 3: Dimension(length=3)}

@@ -20,7 +20,7 @@ from unitcheck.laws.frames import APPOSED, CALCULATED, CEILING, DOUBTFUL, EXACT,
 from unitcheck.laws.meant import Meant, meant
 from unitcheck.laws.passage import Passage, Passages
 from unitcheck.model import Dimension, Document, Form, Hedge, Quantity, Unit
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 
 class Role(Enum):

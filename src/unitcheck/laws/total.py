@@ -17,7 +17,7 @@ from unitcheck.laws.meant import AS_WRITTEN, Meant, meant
 from unitcheck.laws.passage import Passage, Passages, any_of, words
 from unitcheck.lazy import pattern
 from unitcheck.model import Dimension, Document, Form, Hedge, Quantity, Span
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 MOST_PARTS = 8
 

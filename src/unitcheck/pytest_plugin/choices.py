@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from typing import Any
 
 import pytest
 
@@ -27,6 +26,7 @@ from unitcheck.settings.declared import (
     SYNTAX,
 )
 from unitcheck.settings.option import Misfit, Option, Place
+from unitcheck.typed import Any
 
 _FILES, _OPTIONS, _PYTHON = "unitcheck_files", "unitcheck_options", "unitcheck_python"
 _MODULES = ("*.py", "*.pyi")

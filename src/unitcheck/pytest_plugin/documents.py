@@ -9,7 +9,6 @@ import os
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -19,6 +18,7 @@ from unitcheck.pytest_plugin.choices import Choices
 from unitcheck.pytest_plugin.nodes import ITEM, DocumentFile
 from unitcheck.pytest_plugin.sieve import Sieve
 from unitcheck.reports.outcome import Unread
+from unitcheck.typed import Any
 from unitcheck.wanted import Skipped
 
 _SECTION = f"Captured {ITEM} call"

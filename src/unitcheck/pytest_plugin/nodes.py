@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -18,6 +17,7 @@ from unitcheck.pytest_plugin import MARKER
 from unitcheck.pytest_plugin.sieve import Sieve
 from unitcheck.reports.failure import in_full, in_short, parted
 from unitcheck.reports.outcome import Outcome, Unread
+from unitcheck.typed import Any
 from unitcheck.wanted import Skipped
 
 ITEM = "unitcheck"

@@ -6,11 +6,11 @@ To add one, copy a neighbour: a docstring with examples, ``NAME`` and ``claims(l
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
 
 from unitcheck.model import Claim
 from unitcheck.relations import alternative, apposition, bracket, distributed, equation, reversed, slash
 from unitcheck.relations.line import Line
+from unitcheck.typed import Protocol
 
 
 class Relation(Protocol):

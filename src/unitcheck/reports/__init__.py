@@ -7,9 +7,9 @@ in ``FOR_PEOPLE`` or ``FOR_PROGRAMS``. A format is imported when it is chosen.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import cast
 
 from unitcheck.reports.report_format import ReportFormat, Style
+from unitcheck.typed import cast
 
 __all__ = ["FORMATS", "FOR_PEOPLE", "FOR_PROGRAMS", "TELLING_CLAIMS", "ReportFormat", "Style", "named"]
 

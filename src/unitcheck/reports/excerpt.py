@@ -13,7 +13,7 @@ from unitcheck.model import Span
 from unitcheck.places import Lines
 from unitcheck.reports.carry import glyph
 from unitcheck.reports.paint import BLUE, PLAIN, RED, Brush
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 _WIDEST = 120  # columns of text shown of a line before it is cut
 _AROUND = 40  # characters kept on either side of a span where it is cut

@@ -9,7 +9,6 @@ Sources: "Code Quality report format" (docs.gitlab.com), which is a part of Code
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from unitcheck.model import Finding, Severity
 from unitcheck.reports.carry import encodable, relative, told
@@ -17,6 +16,7 @@ from unitcheck.reports.fingerprint import digest, fingerprints
 from unitcheck.reports.indented import indented
 from unitcheck.reports.outcome import Outcome, Unread
 from unitcheck.reports.report_format import Style
+from unitcheck.typed import Any
 
 NAME = "gitlab"
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from json import encoder
-from typing import Any
+
+from unitcheck.typed import Any
 
 _string: Callable[[str], str] = encoder.encode_basestring
 _CONSTANTS: dict[object, str] = {True: "true", False: "false", None: "null"}

@@ -10,7 +10,7 @@ from unitcheck.model import Agreement, Cause, Finding, Report, Span, Verdict
 from unitcheck.places import Lines
 from unitcheck.reports.excerpt import Excerpt, Mark, excerpt
 from unitcheck.reports.regions import Region, Surveyor
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 
 class Unread(NamedTuple):

@@ -11,9 +11,10 @@ from collections.abc import Callable
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import get_args, get_origin, get_type_hints
 
 from unitcheck.reports.outcome import Outcome
+from unitcheck.typed import Any
 
 _Reader = Callable[[Any], Any]
 

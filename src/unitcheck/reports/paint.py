@@ -8,10 +8,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 from itertools import groupby
-from typing import TextIO
 
 from unitcheck.model import Severity
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple, TextIO
 
 BOLD = "1"
 FAINT = "2"

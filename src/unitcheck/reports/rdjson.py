@@ -9,7 +9,6 @@ that has a field it does not know, so that only those are written which every re
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from unitcheck.model import Finding, Severity
 from unitcheck.reports.carry import encodable, relative, told
@@ -17,6 +16,7 @@ from unitcheck.reports.indented import indented
 from unitcheck.reports.outcome import Outcome, Unread
 from unitcheck.reports.regions import Region
 from unitcheck.reports.report_format import Style
+from unitcheck.typed import Any
 
 NAME = "rdjson"
 

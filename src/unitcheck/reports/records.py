@@ -5,12 +5,11 @@ Offsets count code points from 0 and are half-open; lines and columns count from
 
 from __future__ import annotations
 
-from typing import Any
-
 from unitcheck.model import Cause, Edit, Finding
 from unitcheck.reports.carry import relative
 from unitcheck.reports.outcome import JudgedClaim, Outcome, Unread
 from unitcheck.reports.summary import Summary
+from unitcheck.typed import Any
 
 Record = dict[str, Any]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from unitcheck.model import Finding, Span
 from unitcheck.places import Lines
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 LONGEST = 200
 """Code points of a span's text that are kept, so that no outcome outgrows its text."""

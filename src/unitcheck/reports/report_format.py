@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol
 
 from unitcheck.model import Severity
 from unitcheck.reports.outcome import Outcome, Unread
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple, Protocol
 
 
 class Style(NamedTuple):

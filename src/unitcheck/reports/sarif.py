@@ -9,7 +9,6 @@ Sources: SARIF 2.1.0 (OASIS, with its errata 01), section numbers below; "SARIF 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from unitcheck._version import __version__
 from unitcheck.model import Finding, Severity
@@ -21,6 +20,7 @@ from unitcheck.reports.regions import Region
 from unitcheck.reports.report_format import Style
 from unitcheck.rules import RULES, Rule
 from unitcheck.rules.documentation import Documentation, documentation
+from unitcheck.typed import Any
 
 NAME = "sarif"
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from unitcheck.model import Cause, Finding, Severity
 from unitcheck.reports.carry import one_line
@@ -16,7 +15,7 @@ from unitcheck.reports.outcome import Outcome, Unread
 from unitcheck.reports.paint import BOLD, PLAIN, SEVERITIES, Brush
 from unitcheck.reports.report_format import Style
 from unitcheck.reports.summary import Summary
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import Any, NamedTuple
 
 Renderer = Callable[[Iterable[Outcome | Unread], Style], Iterator[str]]
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 from unitcheck.model import Severity
 from unitcheck.reports.outcome import Outcome, Unread
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 
 class Summary(NamedTuple):

@@ -7,7 +7,6 @@ unless a user says otherwise), ``Options`` and ``check``; then name it in ``RULE
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Protocol
 
 from unitcheck.model import Document, Finding, Severity
 from unitcheck.rules import (
@@ -30,7 +29,7 @@ from unitcheck.rules import (
     unused_suppression,
     unusual_unit,
 )
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import Any, NamedTuple, Protocol
 
 
 class Rule(Protocol):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from unitcheck.model import Agreement, Document, Finding, Severity
 from unitcheck.rules.finding import finding, reported, written
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 CODE = "UC105"
 NAME = "coarse-rounding"

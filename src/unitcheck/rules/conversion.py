@@ -19,7 +19,7 @@ from unitcheck.judge import judge
 from unitcheck.model import Agreement, Claim, Document, Finding, Severity, Span, Verdict
 from unitcheck.rules import temperature_difference
 from unitcheck.rules.finding import correction, finding, reported, written
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 CODE = "UC101"
 NAME = "conversion"

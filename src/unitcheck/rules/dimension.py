@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from unitcheck.model import Agreement, Document, Finding, Severity
 from unitcheck.rules.finding import finding
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 CODE = "UC102"
 NAME = "dimension"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from unitcheck.rules import Rule
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 KINDS = ("ok", "charged", "silent")
 """What an example may be: a claim that agrees, one that is charged, and words that claim nothing."""

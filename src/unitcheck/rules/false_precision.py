@@ -23,7 +23,7 @@ from unitcheck.model import Document, Finding, Reading, Severity, Value, Verdict
 from unitcheck.relations import equation
 from unitcheck.rounding import figures
 from unitcheck.rules.finding import finding, reported, written
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 CODE = "UC106"
 NAME = "false-precision"

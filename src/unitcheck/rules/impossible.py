@@ -26,7 +26,7 @@ from unitcheck.lazy import pattern
 from unitcheck.model import Agreement, Dimension, Document, Finding, Form, Quantity, Reading, Severity, Span, Value
 from unitcheck.rules.finding import placed
 from unitcheck.rules.surroundings import Sentence, cues, is_prose, sentence
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 CODE = "UC501"
 NAME = "impossible"

@@ -21,7 +21,7 @@ from unitcheck.ladder import climb, expected
 from unitcheck.model import Agreement, Document, Edit, Finding, Hedge, Reading, Severity, Strength, Unit, Value, Verdict
 from unitcheck.rounding import figures
 from unitcheck.rules.finding import correction, decimal, finding, reported
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 CODE = "UC104"
 NAME = "last-digit"

@@ -22,7 +22,7 @@ from unitcheck.lazy import pattern
 from unitcheck.model import Document, Finding, Quantity, Severity, Span, WrittenUnit
 from unitcheck.rules.finding import placed
 from unitcheck.rules.surroundings import is_prose, is_quoted, written_units
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 CODE = "UC403"
 NAME = "mixed-spelling"

@@ -26,7 +26,7 @@ from unitcheck.lazy import pattern
 from unitcheck.model import Dimension, Document, Finding, Quantity, Severity
 from unitcheck.rules.finding import placed
 from unitcheck.rules.surroundings import cues, is_prose, sentence
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 CODE = "UC402"
 NAME = "power-energy"

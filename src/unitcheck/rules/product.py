@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from unitcheck.model import Document, Finding, Form, Severity
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 CODE = "UC201"
 NAME = "product"

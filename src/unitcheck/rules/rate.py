@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from unitcheck.model import Document, Finding, Quantity, Severity
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 CODE = "UC202"
 NAME = "rate"

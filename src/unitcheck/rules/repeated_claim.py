@@ -28,7 +28,7 @@ from unitcheck.model import Agreement, Dimension, Document, Finding, Form, Quant
 from unitcheck.places import lines_of
 from unitcheck.rules.finding import placed
 from unitcheck.rules.surroundings import cues, sentence
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 CODE = "UC301"
 NAME = "repeated-claim"

@@ -6,7 +6,7 @@ import re
 
 from unitcheck.lazy import pattern
 from unitcheck.model import Quantity, WrittenUnit
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 REACH = 300
 """Code points to either side in which a sentence is looked for, so that no text can make a look expensive."""

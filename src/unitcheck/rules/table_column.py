@@ -21,14 +21,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from unitcheck.judge import judge
 from unitcheck.lazy import pattern
 from unitcheck.model import Agreement, Claim, Document, Edit, Finding, Quantity, Severity, System, Verdict
 from unitcheck.relations.line import comparable
 from unitcheck.rules.finding import correction, finding
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from unitcheck.rules.tables import Head, Table

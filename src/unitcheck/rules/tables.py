@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from unitcheck.documents.views import View
 from unitcheck.lazy import pattern
 from unitcheck.model import Document, Quantity, Segment, Span
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 _MOST_HEADS = 3  # rows that a head may have
 _MOST_COLUMNS = 256  # that a table is read with; a wider one has no heads that anyone could read

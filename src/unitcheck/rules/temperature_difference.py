@@ -17,7 +17,7 @@ from unitcheck.judge import judge
 from unitcheck.model import Agreement, Document, Finding, Severity, Verdict
 from unitcheck.rounding import figures
 from unitcheck.rules.finding import correction, finding, reported
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 CODE = "UC103"
 NAME = "temperature-difference"

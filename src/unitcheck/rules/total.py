@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from unitcheck.model import Document, Finding, Quantity, Severity
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 CODE = "UC203"
 NAME = "total"

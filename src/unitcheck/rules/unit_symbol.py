@@ -31,7 +31,7 @@ from unitcheck.lazy import pattern
 from unitcheck.model import Agreement, Document, Edit, Finding, Form, Quantity, Reading, Severity, Verdict, WrittenUnit
 from unitcheck.rules.finding import placed
 from unitcheck.rules.surroundings import cues, is_in_name, is_prose, sentence, written_units
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 from unitcheck.units.expression import parse
 
 CODE = "UC401"

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from unitcheck.model import Document, Finding, Severity
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 CODE = "UC901"
 NAME = "unused-suppression"

@@ -17,7 +17,7 @@ from unitcheck.conversion import comparable
 from unitcheck.ladder import climb
 from unitcheck.model import Agreement, Document, Finding, Reading, Severity, Verdict
 from unitcheck.rules.finding import finding, reported
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 CODE = "UC107"
 NAME = "unusual-unit"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import groupby
-from typing import Any
 
 from unitcheck.config import Config
 from unitcheck.conventions import Conventions, Preferred
@@ -25,6 +24,7 @@ from unitcheck.settings.declared import (
 )
 from unitcheck.settings.layers import Settings
 from unitcheck.settings.option import Option
+from unitcheck.typed import Any
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ from unitcheck.settings.option import Group, Option, Scope
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
     from unitcheck.globs import Glob
     from unitcheck.interval import Interval
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from unitcheck.settings.kinds import Entry
     from unitcheck.settings.reading_kinds import Meaning
     from unitcheck.settings.rule_kinds import RuleChoice
+    from unitcheck.typed import Any
 else:
 
     class _Late:

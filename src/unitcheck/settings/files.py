@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Any
 
 from unitcheck.settings.declared import BY_KEY, OPTIONS
 from unitcheck.settings.layers import Layer, Origin, SettingsError, told
 from unitcheck.settings.option import Misfit, Place, hint
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import Any, NamedTuple
 
 EXTEND = "extend"
 _SHARED = "pyproject.toml"

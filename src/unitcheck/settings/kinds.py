@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import Generic, NamedTuple, TypeVar
 
 from unitcheck.globs import Glob, problem_of
 from unitcheck.settings.layers import told
 from unitcheck.settings.option import Kind, Misfit, Place, Schema, hint
+from unitcheck.typed import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 K = TypeVar("K")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
 
 from unitcheck.settings.option import Option
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import Any, NamedTuple, TypeVar, cast
 
 T = TypeVar("T")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
-from typing import Any, Generic, NamedTuple, TypeVar
+
+from unitcheck.typed import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 

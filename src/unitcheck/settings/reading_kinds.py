@@ -8,7 +8,7 @@ from fractions import Fraction
 from unitcheck.interval import Interval
 from unitcheck.settings.kinds import shown
 from unitcheck.settings.option import Kind, Misfit, Place, Schema
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 _ONLY = "only "
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, get_type_hints
+from typing import get_type_hints
 
 from unitcheck.rules import RULES, Rule, listed, named
 from unitcheck.settings.kinds import STRINGS, shown, strings, switch, table, texts, whole, within
 from unitcheck.settings.option import Kind, Misfit, Place, Schema, hint
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import Any, NamedTuple
 
 
 class RuleChoice(NamedTuple):

@@ -5,11 +5,10 @@ python -m unitcheck.settings.schema > docs/unitcheck.schema.json
 
 from __future__ import annotations
 
-from typing import Any
-
 from unitcheck.settings.declared import OPTIONS
 from unitcheck.settings.files import EXTEND
 from unitcheck.settings.option import Option
+from unitcheck.typed import Any
 
 _EXTEND = {
     "type": "string",

@@ -14,7 +14,7 @@ from unitcheck.rules import unused_suppression
 from unitcheck.suppress.directives import directives
 from unitcheck.suppress.unused import unused
 from unitcheck.suppress.wards import Wards
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 
 class Applied(NamedTuple):

@@ -18,7 +18,7 @@ from functools import cache
 from unitcheck.documents.syntax import Comment
 from unitcheck.model import Span
 from unitcheck.rules import RULES, named, unused_suppression
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 IGNORE, NEXT_LINE, DISABLE, ENABLE, FILE = "ignore", "ignore-next-line", "disable", "enable", "ignore-file"
 WORDS = (IGNORE, NEXT_LINE, DISABLE, ENABLE, FILE)

@@ -14,7 +14,7 @@ from unitcheck.rules import RULES, unused_suppression
 from unitcheck.rules.finding import placed
 from unitcheck.suppress.directives import DISABLE, ENABLE, FILE, IGNORE, NEXT_LINE, Directive, Named, directive_pattern
 from unitcheck.suppress.wards import Use
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 _NOTHING = {
     IGNORE: "there is nothing on this line for {} to silence",

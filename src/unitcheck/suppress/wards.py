@@ -10,7 +10,7 @@ from itertools import accumulate
 from unitcheck.model import Finding, Span
 from unitcheck.places import Lines, lines_of
 from unitcheck.suppress.directives import DISABLE, ENABLE, FILE, IGNORE, NEXT_LINE, Directive
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 
 class Ward(NamedTuple):

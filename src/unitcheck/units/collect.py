@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 from unitcheck.units.expression import Odd, marks, odd
 from unitcheck.units.row import Row, Shared, spelled
 from unitcheck.units.spelling import Entry, folded, heads_of

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
 
 from unitcheck.interval import Interval
 from unitcheck.model import Dimension, System, Unit
+from unitcheck.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import pint

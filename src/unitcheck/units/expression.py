@@ -11,12 +11,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import islice, product
-from typing import Protocol
 
 from unitcheck.interval import Interval
 from unitcheck.lazy import pattern
 from unitcheck.model import Dimension, System, Unit
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple, Protocol
 
 MOST_FACTORS = 5
 MOST_CANDIDATES = 24

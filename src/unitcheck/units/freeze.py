@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
+from unitcheck.typed import TYPE_CHECKING, Any
 from unitcheck.units import collect
 from unitcheck.units.definitions import DEFINITIONS, RANGES
 from unitcheck.units.tables import TABLES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 
 class Prefix(NamedTuple):

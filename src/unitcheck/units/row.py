@@ -11,10 +11,9 @@ Tables are read by whoever freezes or tests them; a run reads what was frozen of
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
 
 from unitcheck.model import System
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple, Protocol
 from unitcheck.units.prefixes import LOOSE, PREFIXES
 
 Prefixes = frozenset[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from unitcheck.lazy import pattern
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 _NO_LETTER = pattern(r"[^A-Za-z]")
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
 from importlib import import_module
-from typing import Protocol, cast
 
 from unitcheck.batch.work import Done, Task
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple, Protocol, cast
 
 ENGINES = ("local", "dask")
 

@@ -11,13 +11,12 @@ import signal
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager, suppress
 from itertools import islice
-from typing import Any
 
 from unitcheck.batch.engines import Hands, Unreachable
 from unitcheck.batch.results import file_name
 from unitcheck.batch.work import Done, Task, lost, work
 from unitcheck.documents.syntax import library
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import Any, NamedTuple
 from unitcheck.worker import deaf
 
 _EXTRA = "dask"

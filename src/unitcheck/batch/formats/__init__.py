@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import import_module
-from typing import Any, Protocol, cast
 
 from unitcheck.batch.batches import Layout
 from unitcheck.batch.files import bare
 from unitcheck.batch.parts import Input, Part, Rows
+from unitcheck.typed import Any, Protocol, cast
 
 FORMATS = ("parquet", "jsonl", "csv", "tsv")
 

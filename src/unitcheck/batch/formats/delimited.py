@@ -6,13 +6,13 @@ import csv
 import io
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from typing import Any
 
 from unitcheck.batch.batches import Layout
 from unitcheck.batch.columns import missing
 from unitcheck.batch.files import opened
 from unitcheck.batch.formats.gather import Record, gathered, longest_line, text_fields
 from unitcheck.batch.parts import Input, Part, Rows, Unfit
+from unitcheck.typed import Any
 
 
 def fields(input: Input, layout: Layout, delimiter: str) -> tuple[Any, ...]:

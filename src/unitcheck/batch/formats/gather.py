@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from unitcheck.batch.batches import Layout
 from unitcheck.batch.extras import arrow
 from unitcheck.batch.parts import Rows
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import Any, NamedTuple
 
 _BATCH = 4 << 20  # characters
 _MOST_ROWS = 8_192

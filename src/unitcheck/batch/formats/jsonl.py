@@ -6,14 +6,13 @@ import json
 from collections.abc import Iterator
 from contextlib import closing
 from itertools import islice
-from typing import IO, Any
 
 from unitcheck.batch.batches import Layout
 from unitcheck.batch.columns import missing
 from unitcheck.batch.files import COMPRESSED, opened
 from unitcheck.batch.formats.gather import Record, gathered, longest_line, text_fields
 from unitcheck.batch.parts import PART, Input, Part, Rows, Unfit
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import IO, Any, NamedTuple
 
 SUFFIXES = (".jsonl", ".ndjson", ".json")
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from itertools import pairwise
-from typing import Any
 
 from unitcheck.batch.batches import Layout
 from unitcheck.batch.columns import is_text, missing
 from unitcheck.batch.extras import arrow, parquet
 from unitcheck.batch.files import is_url, opened
 from unitcheck.batch.parts import PART, Input, Part, Rows, Unfit
+from unitcheck.typed import Any
 
 SUFFIXES = (".parquet", ".pq", ".parq")
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from unitcheck.batch.batches import Layout
 from unitcheck.batch.formats import delimited
 from unitcheck.batch.parts import Input, Part, Rows
+from unitcheck.typed import Any
 
 SUFFIXES = (".tsv", ".tab")
 

@@ -7,11 +7,10 @@ To add one, copy a neighbour: a docstring whose first line is its help, ``OPERAN
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Protocol, cast
 
 from unitcheck.settings.layers import Layer
 from unitcheck.settings.option import Group
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple, Protocol, cast
 
 COMMANDS = ("check", "demo", "explain", "rules", "convert", "config", "batch")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from contextlib import closing
-from typing import TYPE_CHECKING
 
 from unitcheck.cli.commands import Call, Operands
 from unitcheck.cli.statuses import CLEAN, FOUND, UNUSABLE
@@ -13,6 +12,7 @@ from unitcheck.cli.terminal import complain, fit_to_any_text, write
 from unitcheck.settings import Layer, Resolver, Settings, SettingsError, chosen
 from unitcheck.settings import declared as _declared
 from unitcheck.settings.option import Group, Kind, Option
+from unitcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from unitcheck.batch.archive import Account, Archive, Order

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import Any
 
 from unitcheck import rules
 from unitcheck.cli.commands import Call, Operands
@@ -17,6 +16,7 @@ from unitcheck.settings import declared as _declared
 from unitcheck.settings.kinds import switch
 from unitcheck.settings.option import Group, Option
 from unitcheck.settings.toml import written
+from unitcheck.typed import Any
 
 _SCHEMA = Option("schema", switch, False, "print the JSON Schema of a configuration file", in_files=False)
 _OWN = {option.key: option for option in (JSON, _SCHEMA)}

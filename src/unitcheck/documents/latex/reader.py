@@ -8,7 +8,7 @@ from enum import Enum
 from unitcheck.documents.latex.flow import Flow
 from unitcheck.documents.latex.tokens import COMMENT, TEXT, tokens_of
 from unitcheck.lazy import pattern
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 
 class Mode(Enum):

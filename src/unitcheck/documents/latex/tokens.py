@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from unitcheck.lazy import pattern
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 TEXT, COMMAND, COMMENT, RAW, PARAGRAPH = "text", "command", "comment", "raw", "paragraph"
 

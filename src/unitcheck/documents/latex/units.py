@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from unitcheck.documents.names import names
 from unitcheck.documents.views import RAISED
 from unitcheck.lazy import pattern
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 PREFIXES = {
     "quecto": "q", "ronto": "r", "yocto": "y", "zepto": "z", "atto": "a", "femto": "f", "pico": "p", "nano": "n",

@@ -12,7 +12,7 @@ from unitcheck.documents.rst.prose import Prose
 from unitcheck.documents.rst.tables import TableCell
 from unitcheck.documents.syntax import Comment
 from unitcheck.model import Cell, Segment, Span
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 _DEEPEST = 12  # tables in tables; what lies deeper is not read
 

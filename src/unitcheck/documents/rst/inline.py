@@ -12,7 +12,7 @@ from unitcheck.documents.names import names
 from unitcheck.documents.views import GAP, LONGEST_NAMED, LOWERED, RAISED, View
 from unitcheck.lazy import pattern
 from unitcheck.model import Segment, Span
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 TEXT_ROLES = names(
     "abbr abbreviation ac acronym del dfn emphasis guilabel ins menuselection strong t term title title-reference"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from unitcheck.lazy import pattern
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 
 class Line(NamedTuple):

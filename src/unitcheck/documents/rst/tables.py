@@ -10,7 +10,7 @@ from unitcheck.documents.rst.lines import Line, Row
 from unitcheck.documents.views import View
 from unitcheck.lazy import pattern
 from unitcheck.model import Segment, Span
-from unitcheck.tuples import NamedTuple
+from unitcheck.typed import NamedTuple
 
 
 class TableCell(NamedTuple):
