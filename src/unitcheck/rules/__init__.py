@@ -151,6 +151,11 @@ def _own(rule: Rule, options: object) -> object:
 
 
 def check(document: Document, rules: Iterable[Chosen]) -> Iterator[Finding]:
-    """The findings of ``rules``, each at the severity chosen for it."""
+    """The findings of ``rules``, each at the severity chosen for it.
+
+    Each is about quantities or the cells of tables, and of a document without them there is none.
+    """
+    if not document.quantities and not any(segment.cell for segment in document.segments):
+        return
     for rule, severity, options in rules:
         yield from rule.check(document, options, severity)
