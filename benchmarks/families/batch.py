@@ -30,6 +30,8 @@ WORKERS, OVERHEAD, MEMORY = Target(1.7, at_least=True), Target(1.3), Target(1.25
 MEGABYTE = 1_000_000
 _ROWS = 100_000
 """Of a row group."""
+_ONCE = 300 * MEGABYTE
+"""Beyond that each way is measured once: a run takes minutes, in which what disturbs it evens out."""
 
 
 class Archive(NamedTuple):
@@ -122,7 +124,7 @@ def _overhead(settings: Settings, texts: list[str], size: int) -> Figure:
 def _runs(settings: Settings, archive: Archive) -> Iterator[Row]:
     ones, twos, dasks = [], [], []
     has_dask = find_spec("distributed") is not None
-    for _ in range(1 if settings.quick else 3):
+    for _ in range(1 if settings.quick or archive.size > _ONCE else 3):
         ones.append(_run(settings, archive, "--jobs=1"))
         twos.append(_run(settings, archive, "--jobs=2"))
         if has_dask:

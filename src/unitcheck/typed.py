@@ -28,4 +28,5 @@ else:
     from unitcheck.stand_ins import cast as cast
     from unitcheck.stand_ins import runtime_checkable as runtime_checkable
 
-    IO = Any = AnyStr = NoReturn = TextIO = TypeAlias = object  # they stand in annotations
+    Any = AnyStr = NoReturn = TextIO = TypeAlias = object  # they stand in annotations
+    IO = Generic
