@@ -163,6 +163,11 @@ def test_a_report_can_be_written_to_a_file_and_the_terminal_gets_the_summary(doc
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such bits")
+def test_a_hyphen_for_the_file_is_standard_output(docs: Command) -> None:
+    assert docs("wrong.md", "-o", "-") == docs("wrong.md")
+    assert not (docs.here / "-").exists()
+
+
 def test_a_report_takes_the_place_of_another_with_its_rights_and_through_links(docs: Command) -> None:
     Path("old.txt").write_text("old", encoding="utf-8")
     Path("old.txt").chmod(0o640)

@@ -213,9 +213,9 @@ OUTPUT_FORMAT: Option[str] = Option(
 )
 OUTPUT_FILE: Option[str | None] = Option(
     "output-file",
-    lambda: kinds.optional(kinds.path("FILE")),
+    lambda: kinds.output("FILE"),
     None,
-    "write the report to FILE, whole or not at all; the terminal still gets the summary",
+    "write the report to FILE, whole or not at all; the terminal still gets the summary; - prints it",
     short="-o",
     in_files=False,
 )

@@ -53,6 +53,11 @@ def path(metavar: str) -> Kind[str]:
     return _Path(metavar)
 
 
+def output(metavar: str) -> Kind[str | None]:
+    """A path to write to; ``-`` is standard output, as a value None."""
+    return _Output(_Path(metavar))
+
+
 def text(metavar: str) -> Kind[str]:
     """A text that is not empty."""
     return _Text(metavar)
@@ -199,6 +204,11 @@ class _Path(Kind[str]):
 
     def schema(self) -> Schema:
         return {"type": "string", "minLength": 1}
+
+
+class _Output(_Optional[str]):
+    def of_words(self, words: Sequence[str], place: Place) -> str | None:
+        return None if words[-1] == "-" else super().of_words(words, place)
 
 
 class _Text(Kind[str]):
