@@ -393,6 +393,20 @@ def test_multiword_holds_every_spelling_of_more_than_one_word() -> None:
     assert all(INDEX.lookup(spelling) for spelling in INDEX.multiword)
 
 
+@pytest.mark.parametrize(
+    ("begun", "tails"),
+    [
+        ("US fluid", {"ounce", "ounces", "dram", "drams", "oz"}),
+        ("long-ton", {"force"}),
+        ("square mile", set()),
+        ("nautical", {"mile", "miles", "mi", "league", "leagues"}),
+        ("london bus", set()),
+    ],
+)
+def test_it_is_known_with_what_words_a_spelling_goes_on(begun: str, tails: set[str]) -> None:
+    assert INDEX.tails(begun) == tails
+
+
 BUS = Unit("bus", Dimension(length=1), Interval.point(Fraction("8.38")))
 
 
@@ -403,6 +417,7 @@ def test_a_users_units_are_found_and_win() -> None:
     assert index.lookup("bu") == INDEX.lookup("bu")
     assert index.lookup("ft") == (BUS,)
     assert "london bus" in index.multiword
+    assert INDEX.with_units([(("old london bus",), BUS)]).tails("Old London") == {"bus"}
     assert index.lookup("London-bus") == (BUS,)
     assert INDEX.lookup("buses") == ()
     assert index.with_units([]).lookup("BU") == (BUS,)

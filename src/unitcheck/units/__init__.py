@@ -5,7 +5,7 @@ To add a unit, add a row to the table of its dimension and run ``python -m unitc
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import lru_cache
 
@@ -16,6 +16,7 @@ from unitcheck.units._spellings import (
     ENTRIES,
     EXACT,
     HEADS,
+    LONGER,
     MULTIWORD,
     NAME_STEMS,
     NAMES,
@@ -27,7 +28,7 @@ from unitcheck.units._spellings import (
 )
 from unitcheck.units.expression import Composed, Odd, marks, odd
 from unitcheck.units.prefixes import LOOSE, PREFIX_SYMBOLS, PREFIXES, Prefix
-from unitcheck.units.spelling import Entry, folded, heads_of
+from unitcheck.units.spelling import Entry, folded, heads_of, longer_of
 
 _SEEN = 8192  # spellings remembered; a text has far fewer different words after its numbers
 _SYMBOL = 3  # characters; a user's spelling up to here is a symbol, whose case counts
@@ -53,7 +54,7 @@ class Index:
     holds the spellings that a scanner cannot cut out as words.
     """
 
-    __slots__ = ("_custom", "_find", "_own", "composed", "heads", "multiword", "odd", "odd_marks")
+    __slots__ = ("_custom", "_find", "_longer", "_own", "composed", "heads", "multiword", "odd", "odd_marks")
 
     def __init__(self, custom: Iterable[tuple[Iterable[str], Unit]] = ()) -> None:
         """Index the tables, and ``custom`` units under their spellings, which win over the tables'."""
@@ -67,8 +68,8 @@ class Index:
         self.odd = _merged(ODD, own)
         self.odd_marks = ODD_MARKS | marks(own)
         more = heads_of((*several, *(spelling for group in own.values() for spelling in group)))
-        self.heads = {head: frozenset(tails) for head, tails in HEADS.items()}
-        self.heads |= {head: tails | self.heads.get(head, frozenset()) for head, tails in more.items()}
+        self.heads = _with(HEADS, more)
+        self._longer = _with(LONGER, longer_of(several))
         self.composed: dict[Composed, tuple[Unit, ...]] = {}
         self._find = lru_cache(_SEEN)(self._candidates)
 
@@ -82,11 +83,7 @@ class Index:
     def tails(self, spelling: str) -> frozenset[str]:
         """The words, in small letters, with which spellings go on that begin like ``spelling``: "of" for "inches"."""
         begun = folded(spelling)
-        if " " not in begun:
-            return self.heads.get(begun, frozenset())
-        return frozenset(
-            longer[len(begun) :].split()[0] for longer in map(folded, self.multiword) if longer.startswith(f"{begun} ")
-        )
+        return (self._longer if " " in begun else self.heads).get(begun, frozenset())
 
     def right_symbol(self, spelling: str) -> str | None:
         """The symbol that a miscased one ("Km", "KPH") should have been; None for one that is right or no symbol."""
@@ -164,6 +161,12 @@ def _merged(one: Odd, other: Odd) -> Odd:
         return one
     heads = dict.fromkeys((*one, *other))
     return {head: tuple(sorted({*one.get(head, ()), *other.get(head, ())}, key=len, reverse=True)) for head in heads}
+
+
+def _with(kept: Mapping[str, Iterable[str]], more: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """What follows each beginning, in the tables or in a user's own spellings."""
+    every = {begun: frozenset(tails) for begun, tails in kept.items()}
+    return every | {begun: tails | every.get(begun, frozenset()) for begun, tails in more.items()}
 
 
 def _entry(place: int) -> Entry:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from unitcheck.typed import NamedTuple
 from unitcheck.units.expression import Odd, marks, odd
 from unitcheck.units.row import Row, Shared, spelled
-from unitcheck.units.spelling import Entry, folded, heads_of
+from unitcheck.units.spelling import Entry, folded, heads_of, longer_of
 from unitcheck.units.tables import TABLES
 
 
@@ -85,7 +85,8 @@ def module_text() -> str:
         *_dict("ODD", "tuple[str, ...]", strange),
         f"ODD_MARKS: frozenset[str] = frozenset({tuple(sorted(marks(strange)))!r})",
         "",
-        *_dict("HEADS", "tuple[str, ...]", _heads((*multiword, *_all(strange)))),
+        *_dict("HEADS", "tuple[str, ...]", _sorted(heads_of((*multiword, *_all(strange))))),
+        *_dict("LONGER", "tuple[str, ...]", _sorted(longer_of(multiword))),
     ]
     return "\n".join(lines)
 
@@ -94,8 +95,8 @@ def _all(strange: Odd) -> tuple[str, ...]:
     return tuple(spelling for group in strange.values() for spelling in group)
 
 
-def _heads(spellings: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    return {head: tuple(sorted(tails)) for head, tails in sorted(heads_of(spellings).items())}
+def _sorted(kept: dict[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
+    return {begun: tuple(sorted(tails)) for begun, tails in sorted(kept.items())}
 
 
 def _dict(name: str, kind: str, kept: object) -> list[str]:

@@ -35,3 +35,13 @@ def heads_of(spellings: Iterable[str]) -> dict[str, frozenset[str]]:
         first, *others = _NO_LETTER.split(spelling.lower())
         heads.setdefault(first, set()).update(list(filter(None, others))[:1])
     return {head: frozenset(tails) for head, tails in heads.items()}
+
+
+def longer_of(spellings: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The beginnings of two words and more of ``spellings``, as ``folded`` writes them, with the words behind each."""
+    longer: dict[str, set[str]] = {}
+    for spelling in spellings:
+        words = folded(spelling).split()
+        for count in range(2, len(words)):
+            longer.setdefault(" ".join(words[:count]), set()).add(words[count])
+    return {begun: frozenset(tails) for begun, tails in longer.items()}
