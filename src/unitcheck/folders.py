@@ -164,7 +164,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 def _taken(file: File, entry: os.DirEntry[str], largest_bytes: int) -> Found | None:
     """What is found at an entry that is no folder; None for a link to one, which is looked into where it stands."""
     try:
-        known = entry.stat()
+        known = os.stat(entry.path)  # which the entry, kept as long as its folder is open, would remember
     except OSError as error:
         return Unreadable(file.path, why(error, file.path))
     if stat.S_ISDIR(known.st_mode):
