@@ -48,7 +48,7 @@ def test_the_formats_and_exit_statuses_are_those_there_are() -> None:
 
 def test_the_sizes_of_the_cache_are_those_it_keeps_to() -> None:
     assert f"never outgrows {cache._LARGEST >> 20} MB" in README
-    assert f"A run over less than {run._CACHE_PAYS >> 10} KB of text makes none" in README
+    assert f"A run over less than {run._CACHE_PAYS >> 10} KB of text keeps no findings" in README
 
 
 def test_the_words_of_claims_are_those_there_are() -> None:

@@ -8,7 +8,7 @@ import inspect
 import keyword
 import pickle
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -91,6 +91,14 @@ MISUSES: list[tuple[str, Callable[[Any], object]]] = [
 def test_misuse_is_an_error_of_type(_misuse: str, use: Callable[[Any], object]) -> None:
     with pytest.raises(TypeError):
         use(Point)
+
+
+def test_the_hints_of_a_named_tuple_are_those_of_its_body() -> None:
+    class Nothing(NamedTuple):
+        """Has no field."""
+
+    assert get_type_hints(Point) == {"east": int, "north": int, "name": str}
+    assert get_type_hints(Nothing) == {}
 
 
 def test_an_instance_of_a_protocol_has_all_its_names() -> None:

@@ -22,7 +22,7 @@ class _Tuple(tuple):  # type: ignore[type-arg]
     """What named tuples share."""
 
     __slots__ = ()
-    _fields: tuple[str, ...] = ()
+    _fields = ()  # without an annotation, which every named tuple would seem to have
 
     @classmethod
     def _make(cls, values: Iterable[Any]) -> Self:
