@@ -5,12 +5,22 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from typing import NamedTuple
 
 import pytest
 
+import unitcheck
 from unitcheck import cli
+
+
+def import_everything() -> None:
+    """Load every module of unitcheck but those that run when they are loaded."""
+    for module in walk_packages(unitcheck.__path__, "unitcheck."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
 
 
 class Ran(NamedTuple):

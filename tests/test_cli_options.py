@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from tests.command import Command
 from unitcheck import cli, writing
 from unitcheck.cli import fixing, output
 from unitcheck.cli.commands import COMMANDS, loaded
+from unitcheck.cli.parser import parser_of
 from unitcheck.reports import Style
 from unitcheck.settings.declared import OPTIONS
 
@@ -162,12 +164,12 @@ def test_a_report_can_be_written_to_a_file_and_the_terminal_gets_the_summary(doc
     assert sorted(os.listdir()) == ["cut.txt", "report.json", "report.txt", "right.md", "wrong.md"], "and no leavings"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such bits")
 def test_a_hyphen_for_the_file_is_standard_output(docs: Command) -> None:
     assert docs("wrong.md", "-o", "-") == docs("wrong.md")
     assert not (docs.here / "-").exists()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such bits")
 def test_a_report_takes_the_place_of_another_with_its_rights_and_through_links(docs: Command) -> None:
     Path("old.txt").write_text("old", encoding="utf-8")
     Path("old.txt").chmod(0o640)
@@ -674,3 +676,11 @@ def test_an_option_is_a_switch_where_its_kind_has_no_value_to_write(name: str) -
     """What tells a switch without its kind, which a start has no time to load, tells it of every option."""
     options = [option for group in loaded(name).GROUPS for option in group.options]
     assert [option.is_switch for option in options] == [not option.kind.metavar for option in options]
+
+
+@pytest.mark.parametrize("name", [None, *COMMANDS])
+def test_help_tells_of_the_options_that_are_taken_and_of_no_others(name: str | None) -> None:
+    taken = parser_of(loaded(name or COMMANDS[0]), name)
+    written = re.findall(r"^  (-.*?)(?:  |$)", taken.format_help(), re.MULTILINE)
+    told = {flag.split()[0] for flags in written for flag in flags.split(", ")}
+    assert told == {string for action in taken._actions for string in action.option_strings}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from unitcheck import Checker, Config
+from unitcheck.model import Document, Segment
 from unitcheck.rules import RULES
 
 ALL = Checker(Config(select=tuple(rule.CODE for rule in RULES)))
@@ -104,3 +105,13 @@ def test_a_fix_of_the_last_digit_writes_nothing_that_means_something_else_to_the
         assert found.code == "UC104"
         offered[syntax] = found.edit and found.edit.replacement
     assert offered == {"plain": "1,000 miles", "csv": None}, "a comma parts fields"
+
+
+def test_a_document_without_quantities_and_cells_has_nothing_that_a_rule_is_about() -> None:
+    """So it is shown to none of them."""
+    text = (
+        "The Km and the kmh are written so, twice as fast as light, by 120 people; a total of 5, up by 20, in 3 parts."
+    )
+    document = Document(None, text, (Segment(text),), (), (), "plain")
+    for rule in RULES:
+        assert list(rule.check(document, rule.Options(), rule.SEVERITY)) == []

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import collections
 import copy
 import inspect
 import keyword
 import pickle
+import types
+import typing
 from collections.abc import Callable
 from typing import Any, get_type_hints
 
@@ -14,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.command import import_everything
 from unitcheck import stand_ins
 from unitcheck.typed import NamedTuple
 
@@ -42,15 +44,13 @@ class Point(NamedTuple):
 
 
 @given(FIELDS, st.data())
-def test_a_named_tuple_is_what_collections_makes(fields: list[str], data: st.DataObject) -> None:
+def test_a_named_tuple_is_what_typing_makes(fields: list[str], data: st.DataObject) -> None:
     values = data.draw(st.lists(st.integers(), min_size=len(fields), max_size=len(fields)))
     defaults = data.draw(st.lists(st.integers(), max_size=len(fields)))
-    body = dict(zip(reversed(fields), reversed(defaults), strict=False))
-    own: Any = stand_ins._TupleMeta(
-        "Made", (), {"__module__": __name__, "__annotations__": dict.fromkeys(fields, "int"), **body}
-    )
-    make: Any = collections.namedtuple  # whose fields a type checker wants to see written out
-    given_ = make("Made", fields, defaults=defaults)
+    body: dict[str, Any] = dict(zip(reversed(fields), reversed(defaults), strict=False))
+    body |= {"__module__": __name__, "__annotations__": dict.fromkeys(fields, int)}
+    own: Any = types.new_class("Made", (stand_ins.NamedTuple,), exec_body=lambda space: space.update(body))
+    given_: Any = types.new_class("Made", (typing.NamedTuple,), exec_body=lambda space: space.update(body))
     assert repr(own(*values)) == repr(given_(*values))
     assert own(**dict(zip(fields, values, strict=True))) == given_(*values) == own._make(values)
     assert own(*values)._asdict() == given_(*values)._asdict()
@@ -99,6 +99,38 @@ def test_the_hints_of_a_named_tuple_are_those_of_its_body() -> None:
 
     assert get_type_hints(Point) == {"east": int, "north": int, "name": str}
     assert get_type_hints(Nothing) == {}
+
+
+def test_each_named_tuple_of_the_program_has_its_defaults_last_and_no_name_that_tuples_use() -> None:
+    """What ``typing`` would refuse, and a type checker does."""
+    import_everything()
+    kinds: list[Any] = [kind for kind in stand_ins._Tuple.__subclasses__() if kind.__module__.startswith("unitcheck.")]
+    assert len(kinds) > 150
+    for kind in kinds:
+        assert kind._fields or kind.__name__ == "Options", kind
+        assert kind._fields[len(kind._fields) - len(kind._field_defaults) :] == tuple(kind._field_defaults), kind
+        assert not any(field.startswith("_") for field in kind._fields), kind
+
+
+def test_a_named_tuple_has_no_other_base() -> None:
+    with pytest.raises(TypeError, match="Both: a named tuple has no other base"):
+        types.new_class("Both", (stand_ins.NamedTuple, Exception))
+
+
+def test_a_protocol_that_extends_another_asks_for_the_names_of_both() -> None:
+    class Named(stand_ins.Protocol):
+        name: str
+
+    class Placed(Named, stand_ins.Protocol):
+        east: int
+
+    class Own(Named):
+        name = "own"
+
+    assert isinstance(Point(1), Placed)
+    assert not isinstance(Own(), Placed)
+    assert isinstance(Own(), Own)
+    assert not isinstance(Point(1), Own)
 
 
 def test_an_instance_of_a_protocol_has_all_its_names() -> None:

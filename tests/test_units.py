@@ -407,6 +407,11 @@ def test_it_is_known_with_what_words_a_spelling_goes_on(begun: str, tails: set[s
     assert INDEX.tails(begun) == tails
 
 
+def test_each_spelling_of_several_words_goes_on_as_is_known() -> None:
+    for words in (folded(spelling).split() for spelling in INDEX.multiword):
+        assert all(words[count] in INDEX.tails(" ".join(words[:count])) for count in range(2, len(words)))
+
+
 BUS = Unit("bus", Dimension(length=1), Interval.point(Fraction("8.38")))
 
 

@@ -158,7 +158,7 @@ def test_a_path_that_leads_nowhere_is_told_and_the_next_is_gone_on_with(docs: Pa
         "name a file to have it checked anyway",
         "b.md",
     ]
-    assert told("\0") == ["\0: holds a character that no path may hold; check the spelling"]
+    assert told("\0") == ["\0: holds a character that no path can hold here; check the spelling"]
 
 
 def test_a_folder_in_which_all_is_passed_over_is_told_so(docs: Path) -> None:

@@ -20,7 +20,10 @@ def default_folder(platform: str = sys.platform) -> str | None:
 
 
 def make_folder(folder: str) -> None:
-    """Make the folder, unless it is there, with what keeps it out of back-ups and version control. Raises OSError."""
+    """Make the folder, unless it is there, with what keeps it out of back-ups and version control.
+
+    Raises OSError, and ValueError where the path cannot be one.
+    """
     if os.path.isdir(folder):
         return
     os.makedirs(folder, mode=0o700, exist_ok=True)

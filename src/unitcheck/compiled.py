@@ -1,9 +1,12 @@
 """Patterns kept compiled from one run to the next, as Python keeps modules.
 
 ``re`` pickles a pattern as its source, and to compile the sources is a third of a short run. So what a source compiles
-to is kept: the numbers that the matcher runs by. They are the interpreter's own affair. Hence the file is for one build
-of Python, as its name says, only versions are served for which tests show that a kept pattern equals the one that
-``re`` makes, and wherever anything is amiss, ``re`` compiles as ever.
+to is kept: the numbers that the matcher runs by. They are the interpreter's own affair. So the file's name tells the
+build of Python it is for. Only versions are served for which tests show that a kept pattern equals the one that ``re``
+makes. Where anything is amiss, ``re`` compiles as ever: all that is lost is time, of which nobody need be told.
+
+The file is trusted as a user's own caches are, Python's among them. So it is looked for where the user says, on the
+command line, or where the platform keeps caches, never where a configuration file says, which comes with the texts.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ import marshal
 import os
 import re
 import sys
+import time
 from array import array
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -25,8 +29,11 @@ from unitcheck.typed import Any
 
 SERVED = ((3, 11), (3, 12), (3, 13))
 """The versions of CPython whose compiled patterns are known to be made and read as it is done here."""
+_NAME = "patterns-"
 _CHECKSUM_BYTES = 4
 _LARGEST = 4 << 20  # bytes; all patterns of this program take a fifth of it
+_OLD_SECONDS = 90 * 86_400
+"""After so long without being written, the file of another version or build goes."""
 
 Key = tuple[str | bytes, int]
 Kept = tuple[int, bytes, int, Mapping[str, int], tuple[str | None, ...]]
@@ -35,7 +42,7 @@ Kept = tuple[int, bytes, int, Mapping[str, int], tuple[str | None, ...]]
 
 @contextmanager
 def kept_in(folder: str | None) -> Iterator[None]:
-    """Have patterns compiled with the help of what a folder keeps; what is compiled meanwhile is kept there too.
+    """Have patterns compiled with the help of what a folder keeps; what this process compiles meanwhile is kept too.
 
     Nothing is kept where ``folder`` is None, the interpreter is not served, or the folder cannot be written to.
     """
@@ -43,11 +50,11 @@ def kept_in(folder: str | None) -> Iterator[None]:
         yield
         return
     shelf = Shelf(folder)
-    lazy.compile_with(shelf.compiled)
+    before = lazy.compile_with(shelf.compiled)
     try:
         yield
     finally:
-        lazy.compile_with(re.compile)
+        lazy.compile_with(before)
     shelf.write()
 
 
@@ -55,63 +62,86 @@ class Shelf:
     """The patterns kept in a folder."""
 
     def __init__(self, folder: str) -> None:
-        self.path = os.path.join(folder, _name())
+        self.path = os.path.join(folder, _file_name())
         self._kept = _read(self.path)
-        self._new: dict[Key, Kept] = {}
+        self._used: dict[Key, Kept] = {}
 
     def compiled(self, source: str | bytes, flags: int) -> re.Pattern[Any]:
         """The pattern, as ``re.compile`` makes it. Raises re.error where ``source`` is none."""
         key = (source, int(flags))
         try:
-            kept = self._kept.get(key)
-            if kept is None:
-                self._new[key] = kept = _parts(*key)
-            return _made(source, kept)
+            kept = self._used.get(key) or self._kept.get(key) or _parts(*key)
+            made = _made(source, kept)
         except re.error:
             raise
-        except Exception:  # what the interpreter keeps to itself is not as it was: all that is lost is time
-            self._new.pop(key, None)
+        except Exception:  # what the interpreter keeps to itself is not as it was
             return re.compile(source, flags)
+        self._used[key] = kept
+        return made
 
     def write(self) -> None:
         """Write what is new beside what was there, unless that cannot be done."""
-        if not self._new:
+        if self._used.keys() <= self._kept.keys():
             return
-        text = marshal.dumps({**_read(self.path), **self._new})
-        if len(text) > _LARGEST:
-            return
-        from unitcheck.writing import Unwritable, write
+        content = marshal.dumps({**_read(self.path), **self._used})
+        if len(content) > _LARGEST:  # sources that are no more lie there
+            content = marshal.dumps(self._used)
+        with suppress(OSError, ValueError):
+            folder = os.path.dirname(self.path)
+            make_folder(folder)
+            _replace(self.path, crc32(content).to_bytes(_CHECKSUM_BYTES, "big") + content)
+            _tidy(folder)
 
-        with suppress(OSError, Unwritable):
-            make_folder(os.path.dirname(self.path))
-            write(self.path, crc32(text).to_bytes(_CHECKSUM_BYTES, "big") + text)
+
+def _replace(path: str, content: bytes) -> None:
+    """Put the file in the place of what stood there; a link there, which may lead anywhere, is not followed."""
+    beside = f"{path}.{os.getpid()}-{os.urandom(4).hex()}.tmp"
+    try:
+        with open(beside, "xb") as file:
+            file.write(content)
+        os.replace(beside, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(beside)
+        raise
 
 
-def _name() -> str:
+def _tidy(folder: str) -> None:
+    """Remove the files of other versions and builds that have lain there for long."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            is_one = entry.name.startswith(_NAME) and entry.is_file(follow_symlinks=False)
+            if is_one and entry.stat().st_mtime < time.time() - _OLD_SECONDS:
+                os.unlink(entry.path)
+
+
+def _file_name() -> str:
     """What the file is called: no other build of Python, and no other version of this program, has that name."""
-    build = crc32(repr((sys.version, sys.byteorder, array("I").itemsize, _sre().MAGIC)).encode())
-    return f"patterns-{__version__}-{sys.implementation.cache_tag}-{build:08x}"
+    build = crc32(repr((sys.version, sys.byteorder, array("I").itemsize, _private("_sre").MAGIC)).encode())
+    return f"{_NAME}{__version__}-{sys.implementation.cache_tag}-{build:08x}"
 
 
 def _read(path: str) -> dict[Key, Kept]:
     """What the file holds; nothing where there is none, or a damaged one."""
     try:
-        with open(path, "rb") as file:
-            content = file.read()
-        checksum, text = content[:_CHECKSUM_BYTES], content[_CHECKSUM_BYTES:]
-        if crc32(text).to_bytes(_CHECKSUM_BYTES, "big") != checksum:
+        if not os.path.isfile(path):  # to open a pipe would wait for ever
             return {}
-        kept = marshal.loads(text)
+        with open(path, "rb") as file:
+            read = file.read(_LARGEST + _CHECKSUM_BYTES + 1)
+        checksum, content = read[:_CHECKSUM_BYTES], read[_CHECKSUM_BYTES:]
+        if len(content) > _LARGEST or crc32(content).to_bytes(_CHECKSUM_BYTES, "big") != checksum:
+            return {}
+        kept = marshal.loads(content)
         return kept if isinstance(kept, dict) else {}
-    except (OSError, ValueError, EOFError, TypeError):
+    except (OSError, ValueError, EOFError, TypeError, MemoryError):
         return {}
 
 
 def _parts(source: str | bytes, flags: int) -> Kept:
     """What a source compiles to; as ``re._compiler.compile`` has it."""
-    parsed = import_module("re._parser").parse(source, flags)
+    parsed = _private("re._parser").parse(source, flags)
     state = parsed.state
-    numbers: list[int] = import_module("re._compiler")._code(parsed, flags)
+    numbers: list[int] = _private("re._compiler")._code(parsed, flags)
     names: list[str | None] = [None] * state.groups
     for name, group in state.groupdict.items():
         names[group] = name
@@ -120,11 +150,12 @@ def _parts(source: str | bytes, flags: int) -> Kept:
 
 def _made(source: str | bytes, kept: Kept) -> re.Pattern[Any]:
     flags, numbers, groups, by_name, by_group = kept
-    made: re.Pattern[Any] = _sre().compile(
+    made: re.Pattern[Any] = _private("_sre").compile(
         source, flags, memoryview(numbers).cast("I").tolist(), groups, by_name, by_group
     )
     return made
 
 
-def _sre() -> Any:
-    return import_module("_sre")
+def _private(name: str) -> Any:
+    """A module of ``re`` of which type checkers know nothing."""
+    return import_module(name)

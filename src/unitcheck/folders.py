@@ -164,7 +164,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 def _taken(file: File, entry: os.DirEntry[str], largest_bytes: int) -> Found | None:
     """What is found at an entry that is no folder; None for a link to one, which is looked into where it stands."""
     try:
-        known = os.stat(entry.path)  # which the entry, kept as long as its folder is open, would remember
+        known = os.stat(entry.path)  # an entry would keep what its own stat tells until the folder is done
     except OSError as error:
         return Unreadable(file.path, why(error, file.path))
     if stat.S_ISDIR(known.st_mode):

@@ -22,9 +22,13 @@ def pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", _Pattern(source, flags))
 
 
-def compile_with(compiles: Compile) -> None:
-    """Have patterns compiled by ``compiles`` from now on, which is ``re.compile`` or as good."""
-    _Pattern.compiles = staticmethod(compiles)
+def compile_with(compiles: Compile) -> Compile:
+    """Have patterns compiled by ``compiles`` from now on; the answer is what compiled them before.
+
+    It is the one thing here that a run changes, and decides how soon a pattern is made, never which.
+    """
+    before, _Pattern.compiles = _Pattern.compiles, staticmethod(compiles)
+    return before
 
 
 class _Pattern:
@@ -35,8 +39,8 @@ class _Pattern:
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        """What a compiled pattern has under that name; its methods are kept, so that they are found at once."""
+        """What a compiled pattern has under that name, which is kept, as its methods are: they are found at once."""
         compiled = self.compiles(self._source, self._flags)
-        for method in _METHODS:
-            setattr(self, method, getattr(compiled, method))
+        for kept in (*_METHODS, name):
+            setattr(self, kept, getattr(compiled, kept))
         return getattr(compiled, name)

@@ -1,7 +1,7 @@
 """What a run needs of ``typing``, under the names that it has there; ``unitcheck.typed`` says why.
 
 Named tuples do what those of ``collections`` do. Those compile a function for each class; here classes with as many
-fields share the compiled one, with its parameters called otherwise.
+fields share the compiled one, with its parameters renamed.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ class _Tuple(tuple):  # type: ignore[type-arg]
             raise TypeError(f"{type(self).__name__} has no {', '.join(changes)}")
         return made
 
+    __replace__ = _replace
+
     def _asdict(self) -> dict[str, Any]:
         return dict(zip(self._fields, self, strict=True))
 
@@ -52,10 +54,14 @@ class _TupleMeta(type):
     """Makes a named tuple of what a class body declares."""
 
     def __new__(cls, name: str, bases: tuple[type, ...], body: Body) -> Any:
-        fields = tuple(body.get("__annotations__", ()))
+        if not {NamedTuple, Generic}.issuperset(bases):
+            raise TypeError(f"{name}: a named tuple has no other base")
+        hints = body.get("__annotations__", {})
+        fields = tuple(hints)
         defaults = {field: body.pop(field) for field in fields if field in body}
         own: Body = {"__slots__": (), "_fields": fields, "_field_defaults": defaults, "__match_args__": fields}
-        own["__new__"] = _taking(fields, tuple(defaults.values()))
+        own["__new__"] = new = _taking(fields, tuple(defaults.values()))
+        new.__annotations__, new.__module__ = hints, body["__module__"]
         own.update((field, _tuplegetter(place, "")) for place, field in enumerate(fields))
         return type(name, (_Tuple,), {**body, **own})
 
@@ -82,7 +88,10 @@ class _ProtocolMeta(type):
     """What has all the names that a protocol declares is an instance of it."""
 
     def __instancecheck__(cls, instance: object) -> bool:
-        declared = (*vars(cls), *vars(cls).get("__annotations__", ()))
+        if Protocol not in cls.__bases__:  # a class that inherits from one
+            return super().__instancecheck__(instance)
+        own = [kind for kind in cls.__mro__ if isinstance(kind, _ProtocolMeta) and kind is not Protocol]
+        declared = (name for kind in own for name in (*vars(kind), *vars(kind).get("__annotations__", ())))
         return all(hasattr(instance, name) for name in declared if not name.startswith("_"))
 
 
@@ -97,7 +106,7 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
     """The base of protocols."""
 
 
-def TypeVar(name: str, **bounds: object) -> str:
+def TypeVar(name: str, *constraints: object, **bounds: object) -> str:
     """A type variable: a name in annotations."""
     return name
 

@@ -29,4 +29,4 @@ else:
     from unitcheck.stand_ins import runtime_checkable as runtime_checkable
 
     Any = AnyStr = NoReturn = TextIO = TypeAlias = object  # they stand in annotations
-    IO = Generic
+    IO = Generic  # which is subscripted at a run too

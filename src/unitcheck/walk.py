@@ -88,7 +88,7 @@ def _fit(path: str, choose: Choose) -> File | None:
     except OSError as error:
         raise Unreadable(path, why(error, path)) from error
     except ValueError as error:  # in words that differ from one version of Python to the next
-        raise Unreadable(path, "holds a character that no path may hold; check the spelling") from error
+        raise Unreadable(path, "holds a character that no path can hold here; check the spelling") from error
     absolute = os.path.abspath(path)
     wanted = choose(os.path.dirname(absolute))
     if wanted.forbids(absolute):

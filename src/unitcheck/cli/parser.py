@@ -24,7 +24,7 @@ _VERSION: dict[str, Any] = {"action": "version", "version": f"unitcheck {__versi
 def parser_of(command: Command, name: str | None) -> ArgumentParser:
     """The parser of a command's arguments; with ``name`` None that of ``unitcheck`` without one."""
     parser = _Parser(_called(name), lambda: _telling(command, name))
-    taken = parser.add_argument_group()
+    taken = parser.add_argument_group()  # to the parser itself argparse would make a help formatter for each
     taken.add_argument("-h", "--help", action="help")
     if name is None:
         taken.add_argument("--version", **_VERSION)
@@ -88,7 +88,7 @@ class _Parser(ArgumentParser):
     """Reads arguments; another parser, which takes longer to make, tells of them where it is asked for."""
 
     def __init__(self, name: str, telling: Callable[[], ArgumentParser]) -> None:
-        super().__init__(prog=name, usage=name, allow_abbrev=False, add_help=False)
+        super().__init__(prog=name, usage=name, allow_abbrev=False, add_help=False)  # with no usage, it would be made
         self._telling = telling
 
     def format_usage(self) -> str:

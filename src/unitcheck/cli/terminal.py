@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-TYPE_CHECKING = False  # typing itself is slow to load, and this module is loaded to print no more than a version
+TYPE_CHECKING = False  # typed is not loaded: this module may have to print no more than a version
 if TYPE_CHECKING:
     from unitcheck.typed import TextIO
 

@@ -43,6 +43,8 @@ NO_PROSE = names(
 )
 """Elements that are seen but are no prose: code, formulas, what was struck."""
 
+_NOT_DISPLAYED = pattern(r"\bdisplay\s*:\s*none\b", re.IGNORECASE)
+_MARK = pattern(r"\s*(?:\[|<a[\s>]|[*†‡§¶])", re.IGNORECASE)
 _SHIFTED = {"sup": RAISED, "sub": LOWERED}
 _IN_HEAD = UNSEEN | {"base", "link", "meta"}
 _PARTS_OF_TABLES = {
@@ -217,7 +219,3 @@ def _spans(token: Token) -> tuple[int, int]:
 
 def _count(written: str) -> int:
     return max(1, int(written)) if written.isascii() and written.isdigit() and len(written) < 6 else 1
-
-
-_NOT_DISPLAYED = pattern(r"\bdisplay\s*:\s*none\b", re.IGNORECASE)
-_MARK = pattern(r"\s*(?:\[|<a[\s>]|[*†‡§¶])", re.IGNORECASE)

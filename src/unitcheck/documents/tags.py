@@ -23,6 +23,23 @@ VOID = frozenset(
 )
 """Elements that have no content."""
 
+_MARK = pattern("[<&]")
+_ENTITY = pattern(r"&(?:(?P<number>#[xX][0-9A-Fa-f]{1,8}|#[0-9]{1,9});?|(?P<name>[A-Za-z][A-Za-z0-9]{1,31};?))")
+_TAG = pattern(
+    r"""<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)
+        (?P<attributes> (?: [^>=]++ | =\s*+ (?:"[^"]*+"|'[^']*+')?+ )*+ )>""",
+    re.VERBOSE,
+)
+_SHORT_TAG = pattern(r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/<>]*+)(?P<attributes>[^<>]*+)>")
+_NAME = pattern("</?[A-Za-z]")
+_DECLARATION = pattern("<(?:[!?]|/[^A-Za-z])")
+_SHORT_COMMENT = pattern("<!---?>")
+_COMMENT_END = pattern("--!?>")
+_ATTRIBUTE = pattern(
+    r"""(?P<name>[^\s=/>]++)(?:\s*+=\s*+(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s>"']*+)))?""",
+    re.VERBOSE,
+)
+
 
 class Token(NamedTuple):
     """A token and its place. ``text`` is what a text reads, the name of a tag in small letters, what a comment says."""
@@ -157,26 +174,6 @@ class _Tags:
 def _end_of_raw(text: str, name: str, start: int, end: int) -> int:
     close = _close(name).search(text, start, end)
     return close.start() if close else end
-
-
-_MARK = pattern("[<&]")
-_ENTITY = pattern(r"&(?:(?P<number>#[xX][0-9A-Fa-f]{1,8}|#[0-9]{1,9});?|(?P<name>[A-Za-z][A-Za-z0-9]{1,31};?))")
-_TAG = pattern(
-    r"""<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)
-        (?P<attributes> (?: [^>=]++ | =\s*+ (?:"[^"]*+"|'[^']*+')?+ )*+ )>""",
-    re.VERBOSE,
-)
-
-
-_SHORT_TAG = pattern(r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/<>]*+)(?P<attributes>[^<>]*+)>")
-_NAME = pattern("</?[A-Za-z]")
-_DECLARATION = pattern("<(?:[!?]|/[^A-Za-z])")
-_SHORT_COMMENT = pattern("<!---?>")
-_COMMENT_END = pattern("--!?>")
-_ATTRIBUTE = pattern(
-    r"""(?P<name>[^\s=/>]++)(?:\s*+=\s*+(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s>"']*+)))?""",
-    re.VERBOSE,
-)
 
 
 @cache

@@ -16,6 +16,11 @@ LONGEST_NAMED = 200
 RAISED = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 LOWERED = str.maketrans("0123456789+-−–", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋")
 
+_NO_WIDTH = "\u00ad\u200b-\u200d\u2060\ufeff"
+_WHITE = pattern(r"\A[ \t\r\n\f]+|[ \t\r\n\f]{2,}|[\t\r\f]")
+_UNSEEN = pattern(f"[{_NO_WIDTH}]+")
+_SEEN = pattern(f"[^{_NO_WIDTH}]+")
+
 
 class View:
     """Collects runs of text in source order; ``segment`` ends it.
@@ -110,14 +115,6 @@ def placed(inner: Segment, outer: Segment, source: str) -> Segment:
         else:
             view.add(inner.text[piece.view_start : end], *outer.to_source(span))
     return view.segment() or inner
-
-
-_NO_WIDTH = "\u00ad\u200b-\u200d\u2060\ufeff"
-
-
-_WHITE = pattern(r"\A[ \t\r\n\f]+|[ \t\r\n\f]{2,}|[\t\r\f]")
-_UNSEEN = pattern(f"[{_NO_WIDTH}]+")
-_SEEN = pattern(f"[^{_NO_WIDTH}]+")
 
 
 def _view_start(piece: Piece) -> int:

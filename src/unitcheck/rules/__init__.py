@@ -1,7 +1,8 @@
 """What is reported, one rule a file; a rule's docstring is its documentation.
 
 To add one, copy a neighbour: a docstring with examples, ``CODE``, ``NAME``, ``SEVERITY``, ``IS_ON`` (whether it is on
-unless a user says otherwise), ``Options`` and ``check``; then name it in ``RULES``.
+unless a user says otherwise), ``Options`` and ``check``; then name it in ``RULES``. A rule judges quantities or the
+cells of tables; a document with neither is never shown to it.
 """
 
 from __future__ import annotations
@@ -151,10 +152,7 @@ def _own(rule: Rule, options: object) -> object:
 
 
 def check(document: Document, rules: Iterable[Chosen]) -> Iterator[Finding]:
-    """The findings of ``rules``, each at the severity chosen for it.
-
-    Each is about quantities or the cells of tables, and of a document without them there is none.
-    """
+    """The findings of ``rules``, each at the severity chosen for it; none of a document that they are not shown."""
     if not document.quantities and not any(segment.cell for segment in document.segments):
         return
     for rule, severity, options in rules:

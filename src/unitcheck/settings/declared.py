@@ -215,7 +215,7 @@ OUTPUT_FILE: Option[str | None] = Option(
     "output-file",
     lambda: kinds.output("FILE"),
     None,
-    "write the report to FILE, whole or not at all; the terminal still gets the summary; - prints it",
+    "write the report to FILE, whole or not at all, while the terminal gets the summary; - is standard output",
     short="-o",
     in_files=False,
 )

@@ -101,8 +101,8 @@ class Option(NamedTuple, Generic[T]):
 
     @property
     def is_switch(self) -> bool:
-        """Whether the flag takes no value: it says whether or not."""
-        return isinstance(self.default, bool)
+        """Whether it is switched on or off, and takes no value."""
+        return isinstance(self.default, bool)  # which its kind tells too, but a start has no time to load that
 
 
 class Group(NamedTuple):

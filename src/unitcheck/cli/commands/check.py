@@ -43,7 +43,7 @@ def run(call: Call) -> int:
     sources = Sources(call.operands, resolver)
     settings = sources.settings
     tell = _silent if settings[QUIET] else complain
-    with kept_in((settings[CACHE_DIR] or default_folder()) if settings[CACHE] else None):
+    with kept_in((resolver.flags[CACHE_DIR] or default_folder()) if settings[CACHE] else None):
         if settings[FIX] or settings[DIFF]:
             return checking.mend(sources.all(tell), settings, to_output=settings[DIFF] or STDIN in call.operands)
         return checking.check(sources.all(tell), sources.all, settings)
