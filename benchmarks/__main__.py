@@ -37,7 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     output = options.output or (None if options.names or options.quick else RESULTS)
     if output is not None:
         told = ((family.NAME, _told(family), rows) for family, rows in measured)
-        output.write_text(table.page(told, text.source), encoding="utf-8", newline="\n")
+        before = output.read_text(encoding="utf-8") if options.names and output.exists() else ""
+        output.write_text(table.page(told, text.source, before), encoding="utf-8", newline="\n")
     return status([row for _, rows in measured for row in rows], fail=options.fail)
 
 
@@ -59,7 +60,9 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--prose", type=Path, metavar="FILE", help=f"the text to read, instead of what {prose.VARIABLE} names"
     )
-    parser.add_argument("--output", type=Path, metavar="FILE", help="write the results here, whatever was measured")
+    parser.add_argument(
+        "--output", type=Path, metavar="FILE", help="write the results here, beside those there of other families"
+    )
     return parser.parse_args(arguments)
 
 

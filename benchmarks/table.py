@@ -14,20 +14,31 @@ HEADER = ("figure", "value", "yardstick", "ratio", "target", "")
 RIGHT = frozenset(("value", "ratio", "target"))
 
 
-def page(families: Iterable[tuple[str, str, Sequence[Row]]], source: str) -> str:
-    """The whole of RESULTS.md: for each family its name, what it measures, and its rows."""
-    parts = [f"# Benchmarks of unitcheck {__version__}", _ABOUT, machine(), f"The prose is {source}."]
-    for name, about, rows in families:
-        parts.append(f"## {name}")
-        parts.append(about)
-        parts.append(table(rows))
-        parts.extend(f"### {row.title}\n\n{markdown(row.header, row.rows)}" for row in rows if isinstance(row, Detail))
-    return "\n\n".join(parts) + "\n"
+def page(families: Iterable[tuple[str, str, Sequence[Row]]], source: str, before: str = "") -> str:
+    """The whole of RESULTS.md: for each family its name, what it measures, and its rows.
+
+    Of ``before``, the page as it was, what is told of other families stays, behind those.
+    """
+    told = {name: _section(name, about, rows) for name, about, rows in families}
+    kept = {name: section for name, section in sections(before).items() if name not in told}
+    head = [f"# Benchmarks of unitcheck {__version__}", _ABOUT, machine(), f"The prose is {source}."]
+    return "\n\n".join((*head, *told.values(), *kept.values())) + "\n"
+
+
+def sections(page: str) -> dict[str, str]:
+    """What a page tells of each family, heading included."""
+    told = (f"## {section.strip()}" for section in page.split("\n## ")[1:])
+    return {section.partition("\n")[0].removeprefix("## "): section for section in told}
+
+
+def _section(name: str, about: str, rows: Sequence[Row]) -> str:
+    details = [f"### {row.title}\n\n{markdown(row.header, row.rows)}" for row in rows if isinstance(row, Detail)]
+    return "\n\n".join((f"## {name}", about, table(rows), *details))
 
 
 _ABOUT = """Written by `python -m benchmarks`; docs/benchmarks.md tells how to read it. Each figure is a median, with
 the quartiles behind it. A ratio is the median of ratios of single runs to runs of the yardstick beside them: compare
-ratios, not times."""
+ratios, not times. The families may have been measured at different times."""
 
 
 def machine() -> str:

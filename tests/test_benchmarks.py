@@ -171,7 +171,7 @@ def test_scan_gives_a_figure_with_a_target_for_each_warm_pass_and_one_for_each_f
 
 def test_startup_measures_whole_processes(settings: Settings) -> None:
     figures = [row for row in startup.measure(settings) if isinstance(row, Figure)]
-    assert [row.target for row in figures] == [startup.FILE, startup.FILE, startup.VERSION]
+    assert [row.target for row in figures] == [startup.FILE, None, startup.FILE, None, startup.VERSION]
     assert all(row.ratio.median > 1 for row in figures[:-1]), "to check a file is more than nothing"
     assert figures[-1].ratio.median < min(row.ratio.median for row in figures[:-1]), (
         "to tell a version is almost nothing"
@@ -256,6 +256,15 @@ def _family(name: str, error: Exception | None) -> ModuleType:
 
 
 # --- the command ------------------------------------------------------------------------------------------------------
+
+
+def test_a_page_keeps_what_was_told_of_other_families() -> None:
+    first = table.page([("scan", "What scan measures.", ROWS), ("rivals", "What rivals measure.", ROWS)], "a sample")
+    second = table.page([("scan", "What it measures now.", ROWS)], "a sample", first)
+    assert list(table.sections(second)) == ["scan", "rivals"]
+    assert "What it measures now." in second
+    assert table.sections(second)["rivals"] == table.sections(first)["rivals"]
+    assert table.page([("scan", "What it measures now.", ROWS)], "a sample", second) == second
 
 
 def test_the_command_prints_a_table_and_writes_a_page(tmp_path: Path) -> None:
