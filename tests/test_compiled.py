@@ -78,7 +78,8 @@ def test_a_damaged_file_changes_no_pattern(tmp_path: Path, _damage: str, damaged
     third = compiled.Shelf(str(tmp_path))
     assert third.compiled("b+", 0) == re.compile("b+")
     third.write()
-    assert ("b+", 0) in compiled._read(third.path)
+    assert compiled._read(third.path).keys() >= {("a+", 0), ("b+", 0)}
+    assert compiled._made("a+", compiled._read(third.path)["a+", 0]) == re.compile("a+")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")

@@ -65,28 +65,32 @@ class Shelf:
         self.path = os.path.join(folder, _file_name())
         self._kept = _read(self.path)
         self._used: dict[Key, Kept] = {}
+        self._is_damaged = False
 
     def compiled(self, source: str | bytes, flags: int) -> re.Pattern[Any]:
         """The pattern, as ``re.compile`` makes it. Raises re.error where ``source`` is none."""
         key = (source, int(flags))
-        try:
-            kept = self._used.get(key) or self._kept.get(key) or _parts(*key)
-            made = _made(source, kept)
-        except re.error:
-            raise
-        except Exception:  # what the interpreter keeps to itself is not as it was
-            return re.compile(source, flags)
-        self._used[key] = kept
-        return made
+        for find in (self._used.get, self._kept.get, lambda key: _parts(*key)):
+            try:
+                kept = find(key)
+                if kept is not None:
+                    made = _made(source, kept)
+                    self._used[key] = kept
+                    return made
+            except re.error:
+                raise
+            except Exception:  # it was damaged, or what the interpreter keeps to itself is not as it was
+                self._is_damaged = True
+        return re.compile(source, flags)
 
     def write(self) -> None:
         """Write what is new beside what was there, unless that cannot be done."""
-        if self._used.keys() <= self._kept.keys():
+        if self._used.keys() <= self._kept.keys() and not (self._is_damaged and self._used):
             return
         content = marshal.dumps({**_read(self.path), **self._used})
         if len(content) > _LARGEST:  # sources that are no more lie there
             content = marshal.dumps(self._used)
-        with suppress(OSError, ValueError):
+        with suppress(Exception):  # a path may be none in many ways, and the report is out
             folder = os.path.dirname(self.path)
             make_folder(folder)
             _replace(self.path, crc32(content).to_bytes(_CHECKSUM_BYTES, "big") + content)

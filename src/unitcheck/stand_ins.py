@@ -60,7 +60,7 @@ class _TupleMeta(type):
         fields = tuple(hints)
         defaults = {field: body.pop(field) for field in fields if field in body}
         own: Body = {"__slots__": (), "_fields": fields, "_field_defaults": defaults, "__match_args__": fields}
-        own["__new__"] = new = _taking(fields, tuple(defaults.values()))
+        own["__new__"] = new = _taking(name, fields, tuple(defaults.values()))
         new.__annotations__, new.__module__ = hints, body["__module__"]
         own.update((field, _tuplegetter(place, "")) for place, field in enumerate(fields))
         return type(name, (_Tuple,), {**body, **own})
@@ -70,10 +70,10 @@ NamedTuple = type.__new__(_TupleMeta, "NamedTuple", (), {})
 """The base of named tuples."""
 
 
-def _taking(fields: tuple[str, ...], defaults: tuple[Any, ...]) -> FunctionType:
-    """The ``__new__`` of a named tuple."""
+def _taking(name: str, fields: tuple[str, ...], defaults: tuple[Any, ...]) -> FunctionType:
+    """The ``__new__`` of a named tuple of that name."""
     new = _taking_as_many(len(fields))
-    code = new.__code__.replace(co_varnames=("_cls", *fields), co_name="__new__", co_qualname="__new__")
+    code = new.__code__.replace(co_varnames=("_cls", *fields), co_name="__new__", co_qualname=f"{name}.__new__")
     return FunctionType(code, new.__globals__, "__new__", defaults)
 
 

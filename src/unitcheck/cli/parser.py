@@ -88,7 +88,7 @@ class _Parser(ArgumentParser):
     """Reads arguments; another parser, which takes longer to make, tells of them where it is asked for."""
 
     def __init__(self, name: str, telling: Callable[[], ArgumentParser]) -> None:
-        super().__init__(prog=name, usage=name, allow_abbrev=False, add_help=False)  # with no usage, it would be made
+        super().__init__(prog=name, usage=name, formatter_class=_Formatter, allow_abbrev=False, add_help=False)
         self._telling = telling
 
     def format_usage(self) -> str:
