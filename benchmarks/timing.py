@@ -148,7 +148,7 @@ def settled_growth(
     limit: float,
     *,
     prose: str = "",
-    tries: int = 4,
+    tries: int = 6,
     enough: float = 5.0,
     clock: Clock = processor_seconds,
 ) -> Growth:

@@ -16,7 +16,6 @@ import os
 import re
 import sys
 import time
-from array import array
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib import import_module
@@ -121,7 +120,8 @@ def _tidy(folder: str) -> None:
 
 def _file_name() -> str:
     """What the file is called: no other build of Python, and no other version of this program, has that name."""
-    build = crc32(repr((sys.version, sys.byteorder, array("I").itemsize, _private("_sre").MAGIC)).encode())
+    bytes_each = memoryview(b"").cast("I").itemsize
+    build = crc32(repr((sys.version, sys.byteorder, bytes_each, _private("_sre").MAGIC)).encode())
     return f"{_NAME}{__version__}-{sys.implementation.cache_tag}-{build:08x}"
 
 
@@ -143,6 +143,8 @@ def _read(path: str) -> dict[Key, Kept]:
 
 def _parts(source: str | bytes, flags: int) -> Kept:
     """What a source compiles to; as ``re._compiler.compile`` has it."""
+    from array import array
+
     parsed = _private("re._parser").parse(source, flags)
     state = parsed.state
     numbers: list[int] = _private("re._compiler")._code(parsed, flags)
