@@ -980,6 +980,7 @@ def run(row: Broken, here: Path) -> subprocess.CompletedProcess[bytes]:
     told = {name: value for name, value in told.items() if name not in ("NO_COLOR", "FORCE_COLOR", "LC_ALL")}
     if (here / "meddler").is_dir():
         told["PYTHONPATH"] = os.pathsep.join((str(here / "meddler"), told["PYTHONPATH"]))
+        told["PYTHONDONTWRITEBYTECODE"] = "1"  # beside what meddles
     return subprocess.run(
         ["sh", "-c", row.call],
         cwd=here,
