@@ -83,6 +83,13 @@ def test_its_comments_are_told_where_they_stand() -> None:
     assert [source[slice(*comment.span)] for comment in found] == ["# unitcheck: ignore", "#two"]
 
 
+@pytest.mark.parametrize("docstring", ['"""600\u00a0km (273\nmiles)"""', '"""é\r\né"""', "'''5\n\u00b5\nm (é)'''"])
+def test_a_string_ends_where_its_last_line_does_whatever_stands_before(docstring: str) -> None:
+    """Python 3.12.1 takes the columns of its last line from bytes of the ones before."""
+    first = next(python.tokens(f"{docstring}\nx = 1\n"))
+    assert first.span == Span(0, len(docstring))
+
+
 @pytest.mark.skipif(sys.version_info < (3, 12), reason="Python 3.11 passes over null bytes")
 def test_a_null_byte_in_an_indented_line_is_told_with_its_place() -> None:
     """3.12 and 3.13 end in a SystemError over it."""

@@ -225,7 +225,7 @@ def tokens(text: str) -> Iterator[Token]:
     """
     source = _LONE.sub(lambda found: "\n" if found[0] == "\r" else "\ufffd", text)
     starts = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]
-    return (Token(info, _span(info, starts)) for info in _tokens(source))
+    return (Token(info, _span(info, starts, source)) for info in _tokens(source))
 
 
 def _tokens(source: str) -> Iterator[TokenInfo]:
@@ -251,9 +251,12 @@ def _told(message: str, line: int | None) -> str:
     return f"is not Python {version}: {begun} in line {line}; mend it, or name another syntax"
 
 
-def _span(token: TokenInfo, starts: list[int]) -> Span:
+def _span(token: TokenInfo, starts: list[int], source: str) -> Span:
     (line, column), (end_line, end_column) = token.start, token.end
-    return Span(starts[line - 1] + column, starts[min(end_line, len(starts)) - 1] + end_column)
+    start = starts[line - 1] + column
+    if token.string and source.startswith(token.string, start):  # 3.12.1 miscounts the last line of "é\n…"
+        return Span(start, start + len(token.string))
+    return Span(start, starts[min(end_line, len(starts)) - 1] + end_column)
 
 
 class _Statement:
