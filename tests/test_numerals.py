@@ -73,6 +73,7 @@ WRITTEN = [
     ("a million and a half", "1500000", "375000", "the half is of the million"),
     ("two hundred and a half", "401/2", "1/2", "the half is of one"),
     ("1 and 1/4", "5/4", "1/4", "and between whole and part"),
+    ("0/4", "0", "1/4", "none of four parts is read to the part too"),
     ("2 & ½", "5/2", "1/2", "an ampersand"),
     ("3/4 of an", "3/4", "3/16", "of an"),
     ("⅔ of a", "2/3", "1/6", "of a, vulgar"),

@@ -275,9 +275,11 @@ def mixed(whole: Value, part: Value) -> Value:
 
 
 def _fraction(whole: Fraction, part: Fraction, denominator: int = 0) -> Value:
-    """A fraction: half-width 1/(2·denominator), at most an eighth of the value, and 1/16 for a bare half."""
+    """A fraction: half-width 1/(2·denominator), at most an eighth of a value above 0, and 1/16 for a bare half."""
     number = whole + part
-    half_width = min(Fraction(1, 2 * (denominator or part.denominator)), number / 8)
+    half_width = Fraction(1, 2 * (denominator or part.denominator))
+    if number:
+        half_width = min(half_width, number / 8)
     if number == Fraction(1, 2):
         half_width = Fraction(1, 16)
     return Value(number, (2 * half_width,))

@@ -150,7 +150,10 @@ class Scanner:
             if hit.lastgroup == "word":
                 start, end = hit.span("word")
                 word = text[start:end]
-                if kinds[word] is not unit and is_none(text, word, end):
+                said = text[hit.start() : end + 1]
+                # What an outline does not show may be of the unit: one pΩ, one μmHg, one "Hg.
+                is_shown = said.isascii() and '"' not in said
+                if kinds[word] is not unit and is_shown and is_none(text, word, end):
                     continue
             starts.append(hit.start() + 1)
         starts += [hit.start() + 1 for hit in IN_BRACKETS.finditer(outline) if self._begins_a_number(hit)]

@@ -170,9 +170,9 @@ SENTENCES = st.sampled_from(
 def test_what_is_written_comes_back(number: Written, spelling: str, gap: str, sentence: str) -> None:
     """Any value in any form with any spelling of any unit is read with exactly that value, resolution and unit.
 
-    But for 29 spellings of 8,140 behind a number in words, as the test below has it.
+    But for three spellings of 8,140 behind a number in words, as the test below has it.
     """
-    assume(not number.text[0].isalpha() or _is_plain(spelling))
+    assume(not number.text[0].isalpha() or spelling not in _NOT_BEHIND_WORDS)
     written = f"{number.text}{gap}{spelling}"
     quantity = _only(sentence.replace("{}", written), written)
     unit = INDEX.lookup(spelling)[0]
@@ -181,17 +181,24 @@ def test_what_is_written_comes_back(number: Written, spelling: str, gap: str, se
     assert (fitting[0].values[0].number, fitting[0].values[0].resolution) == (number.value, number.resolution)
 
 
-def _is_plain(spelling: str) -> bool:
-    """Whether a spelling is of letters that English has, and does not look like the word "of"."""
-    return spelling.isascii() and spelling[0].isalpha() and spelling.lower() != "of"
+_NOT_BEHIND_WORDS = ("`", "``", "oF")
+
+
+@pytest.mark.parametrize("written", ['one "Hg', "five \u2033 WC", "one p\u03a9", "one \u03bcmHg", "five p\u2113"])
+def test_a_number_in_words_is_read_before_symbols_that_an_outline_does_not_show(written: str) -> None:
+    assert _texts(written) == [written]
 
 
 @pytest.mark.xfail(
-    strict=True, reason="behind a number in words some symbols with a mark or a Greek letter are not read"
+    strict=True, reason="a grave accent for a minute behind a word, and an o for a degree sign behind two"
 )
-@pytest.mark.parametrize("written", ['one "Hg', "five \u2033 WC", "one p\u03a9", "twenty-one oF"])
-def test_a_number_in_words_is_read_before_any_symbol(written: str) -> None:
-    assert [found.text for found in CHECKER.check(f"It gave {written}, as stated.").quantities] == [written]
+@pytest.mark.parametrize("written", ["one `", "one ``", "twenty-one oF"])
+def test_a_number_in_words_is_read_before_every_symbol(written: str) -> None:
+    assert _texts(written) == [written]
+
+
+def _texts(written: str) -> list[str]:
+    return [found.text for found in CHECKER.check(f"It gave {written}, as stated.").quantities]
 
 
 def test_every_spelling_of_every_unit_is_read() -> None:
