@@ -16,7 +16,7 @@ class Interval(NamedTuple):
     @classmethod
     def point(cls, number: Fraction | int) -> Interval:
         """The interval that holds ``number`` alone."""
-        exact = Fraction(number)
+        exact = number if isinstance(number, Fraction) else Fraction(number)
         return cls(exact, exact)
 
     @classmethod
@@ -27,7 +27,7 @@ class Interval(NamedTuple):
     @property
     def middle(self) -> Fraction:
         """The number halfway between the ends."""
-        return (self.low + self.high) / 2
+        return self.low if self.low is self.high else (self.low + self.high) / 2
 
     @property
     def is_point(self) -> bool:
@@ -44,12 +44,18 @@ class Interval(NamedTuple):
 
     def shifted(self, by: Fraction) -> Interval:
         """Every number here, ``by`` added."""
+        if not by:
+            return self
+        if self.low is self.high:
+            return Interval.point(self.low + by)
         return Interval(self.low + by, self.high + by)
 
     def times(self, other: Interval) -> Interval:
         """Every product of a number here and one of ``other``."""
         if self.is_point and other.is_point:
             return Interval.point(self.low * other.low)
+        if other.is_point and other.low > 0:
+            return Interval(self.low * other.low, self.high * other.low)
         ends = [a * b for a in (self.low, self.high) for b in (other.low, other.high)]
         return Interval(min(ends), max(ends))
 
@@ -60,6 +66,8 @@ class Interval(NamedTuple):
         """
         if self.low <= 0 <= self.high:
             raise ZeroDivisionError("an interval that holds zero has no reciprocal")
+        if self.low is self.high:
+            return Interval.point(1 / self.low)
         return Interval(1 / self.high, 1 / self.low)
 
     def power(self, exponent: int) -> Interval:

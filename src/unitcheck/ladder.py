@@ -17,7 +17,7 @@ from unitcheck.clear import clear_rung
 from unitcheck.conversion import Conversion, are_reciprocal, comparable, difference_of
 from unitcheck.interval import Interval
 from unitcheck.model import Agreement, Form, Hedge, Reading, Unit, Value
-from unitcheck.rounding import Side, book, decade, figures
+from unitcheck.rounding import Side, book, decade, figures, ten_to
 from unitcheck.typed import NamedTuple
 
 AS_WRITTEN = Fraction(30, 100)  # how far off a number may be that conv(S) still rounds to: 5 ft (2 m)
@@ -259,7 +259,7 @@ def _kept(practice: Fraction, written: Fraction | None) -> Fraction:
     """The written resolution, kept between what practice asks for and one figure more; a sixteenth may be finer."""
     if written is None or written > practice:
         return practice
-    is_decimal = Fraction(10) ** decade(written) == written
+    is_decimal = ten_to(decade(written)) == written
     return max(written, practice / 10) if is_decimal else written
 
 

@@ -54,11 +54,14 @@ class Reader(NamedTuple):
 
 
 _BELOW_ZERO = pattern(r"\bbelow\s+(?:zero|Celsius|Fahrenheit)\b")
+_ENDS_OF_SIGNS = ("zero", "Celsius", "Fahrenheit")
 
 
 def _is_below_zero(quantity: Quantity) -> bool:
     """Whether words behind the number are its sign: 40 degrees below zero."""
-    return quantity.text.endswith(("zero", "Celsius", "Fahrenheit")) and bool(_BELOW_ZERO.search(quantity.text))
+    start, end = quantity.span
+    text = quantity.segment.text
+    return text.endswith(_ENDS_OF_SIGNS, start, end) and bool(_BELOW_ZERO.search(text, start, end))
 
 
 def _times(value: Value, scale: Fraction) -> Value:
@@ -91,6 +94,8 @@ def _in_context(quantity: Quantity) -> tuple[Part, ...]:
     Troy ounces away from precious metals; points on a scale after ±; all but those where "below zero" is the sign.
     """
     candidates, parts = quantity.unit.candidates, quantity.parts
+    if len(candidates) == 1 and not candidates[0].is_point:
+        return parts
     if any(unit.is_point for unit in candidates):
         if quantity.parts[0][0].number.text.startswith(("\u00b1", "+/")):
             parts = _keeping(parts, lambda unit: not unit.is_point)

@@ -7,6 +7,7 @@ so neither the book nor a share of the number limits what rounding may do to the
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from math import floor, log10
 
 from unitcheck.interval import Interval
@@ -18,6 +19,9 @@ BEYOND_THE_BOOK = Fraction(4, 100)  # how far a rounding may go that is coarser 
 CUT = Fraction(5, 100)  # how much a cut may take away: 27 km (16 mi)
 EXACTLY = Fraction(5, 1000)  # how near a single figure must come to be meant to three
 HEDGE = Fraction(5, 100)  # how far "nearly" reaches
+
+_REMEMBERED = 256
+"""Powers of ten that are kept."""
 
 
 class Side(NamedTuple):
@@ -121,9 +125,19 @@ def figures(number: Fraction, resolution: Fraction) -> int:
     """
     if not number:
         return 1
-    last = decade(resolution)
-    last += Fraction(10) ** last != resolution
-    return max(1, decade(number) - last + 1)
+    return max(1, decade(number) - _decade_above(resolution) + 1)
+
+
+@lru_cache(_REMEMBERED)
+def ten_to(power: int) -> Fraction:
+    """That power of ten."""
+    return Fraction(10) ** power
+
+
+def _decade_above(number: Fraction) -> int:
+    """The power of ten that ``number`` is, or the next greater one."""
+    power = decade(number)
+    return power + (ten_to(power) != number)
 
 
 def book(source: Value, converted: Fraction) -> Fraction:
@@ -144,7 +158,7 @@ def sp1038(source: Value, converted: Fraction) -> Fraction:
     kept = figures(source.number, source.resolutions[-1])
     if _first_digit(converted) < _first_digit(source.number):
         kept += 1
-    return Fraction(10) ** (decade(converted) - kept + 1)
+    return ten_to(decade(converted) - kept + 1)
 
 
 def module_convert(source: Value, converted: Fraction) -> Fraction:
@@ -153,10 +167,8 @@ def module_convert(source: Value, converted: Fraction) -> Fraction:
     Neither number may be zero.
     """
     relative = source.resolutions[-1] * abs(converted / source.number) / 2
-    last = decade(relative)
-    last += Fraction(10) ** last != relative
-    return Fraction(10) ** min(last, decade(converted) - 1)
+    return ten_to(min(_decade_above(relative), decade(converted) - 1))
 
 
 def _first_digit(number: Fraction) -> int:
-    return int(abs(number) / Fraction(10) ** decade(number))
+    return int(abs(number) / ten_to(decade(number)))
