@@ -129,6 +129,10 @@ class Unit(NamedTuple):
     offset: Fraction = Fraction(0)
     is_point: bool = False
 
+    def __hash__(self) -> int:
+        """That of the name, which is kept; a fraction's is worked out each time."""
+        return hash(self.name)
+
 
 # --- scan → quantities ------------------------------------------------------------------------------------------------
 

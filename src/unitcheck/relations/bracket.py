@@ -74,6 +74,8 @@ _REMARK = pattern(
 _DEFINES = pattern(rf"\.?{_WHITE}?(?:=|is|equals){_WHITE}?")
 _CONDITION = pattern(rf"{_WHITE}?(?:@|at){_WHITE}?")
 
+_SIGNS = frozenset(MINUS + "+\u00b1")
+
 LONGEST_CHAIN = 8
 """Restatements of one quantity beyond which a bracket is a list of something else."""
 
@@ -81,7 +83,7 @@ LONGEST_CHAIN = 8
 def claims(line: Line) -> Iterator[Claim]:
     """One claim for each quantity of a bracket that holds nothing else, against the quantity before it."""
     for index, gap in line.gaps():
-        opened = _OPEN.fullmatch(gap)
+        opened = _OPEN.fullmatch(gap) if "(" in gap or "[" in gap else None
         if opened is None or _defines(line, index):
             continue
         last = _end_of_chain(line, index + 1)
@@ -114,8 +116,11 @@ def _at_most(strength: Strength, line: Line, stated: int, restated: int) -> Stre
 
 def _is_tolerance(quantity: Quantity) -> bool:
     """Whether it only says how far another may be off: ± 2 miles, +1 ft; temperatures have signs of their own."""
+    first = quantity.segment.text[quantity.span.start]
+    if first not in _SIGNS:
+        return False
     return quantity.text.startswith(("\u00b1", "+/")) or (
-        quantity.text[0] in MINUS + "+" and quantity.unit.candidates[0].dimension.temperature != 1
+        first != "\u00b1" and quantity.unit.candidates[0].dimension.temperature != 1
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from unitcheck.lazy import pattern
@@ -12,6 +13,9 @@ from unitcheck.numerals import DOZENS, ONES, TENS, WHITE
 
 LONGEST_GAP = 70
 """Code points between two quantities beyond which nothing restates."""
+
+_REMEMBERED = 1024
+"""Pairs of units whose relation is kept; a text pairs the same few again and again."""
 
 _MASS, _VOLUME = Dimension(mass=1), Dimension(length=3)
 
@@ -24,16 +28,17 @@ RECIPROCALS = (
 class Line:
     """The quantities of one segment and the texts between them."""
 
-    __slots__ = ("_gaps", "quantities", "text")
+    __slots__ = ("_gaps", "_near", "quantities", "text")
 
     def __init__(self, text: str, quantities: tuple[Quantity, ...]) -> None:
         self.text = text
         self.quantities = quantities
         self._gaps = tuple([_gap(text, one, two) for one, two in pairwise(quantities)])
+        self._near = tuple([(index, gap) for index, gap in enumerate(self._gaps) if gap is not None])
 
-    def gaps(self) -> Iterator[tuple[int, str]]:
+    def gaps(self) -> tuple[tuple[int, str], ...]:
         """Every quantity's index with the text from its reach to the next one's, where that is short."""
-        return ((index, gap) for index, gap in enumerate(self._gaps) if gap is not None)
+        return self._near
 
     def gap(self, index: int) -> str | None:
         """The text between the quantity at ``index`` and the next one; None where it is long or there is none."""
@@ -49,13 +54,14 @@ class Line:
         one, two = self.quantities[stated], self.quantities[restated]
         if _in_one_unit(one, two):
             return
-        if strength is Strength.TENTATIVE and not _of_one_dimension(one, two):
+        if strength is Strength.TENTATIVE and not _of_one_dimension(one.unit.candidates, two.unit.candidates):
             return
         if (one.form is Form.EXTENT) is not (two.form is Form.EXTENT) or len(two.parts) > len(one.parts):
             strength = Strength.TENTATIVE  # 2 × 5 ft may be a product; 20 ft (3 m and 4 m) has parts
-        if self.is_counted(stated) or _is_weighed_and_measured(one, two):
+        units = one.unit.candidates, two.unit.candidates
+        if self.is_counted(stated) or _are_weighed_and_measured(*units):
             strength = Strength.TENTATIVE
-        elif strength is Strength.STRONG and (_in_one_system(one, two) or _only_by_a_rare_reading(one, two)):
+        elif strength is Strength.STRONG and (_are_in_one_system(*units) or _only_by_a_rare_reading(*units)):
             strength = Strength.LIKELY
         yield Claim(relation, one, two, strength=strength)
 
@@ -98,20 +104,28 @@ def _is_one_unit(one: WrittenUnit, two: WrittenUnit) -> bool:
     return one.text == two.text or (first.name == second.name and first.is_point == second.is_point)
 
 
-def _in_one_system(one: Quantity, two: Quantity) -> bool:
+Units = tuple[Unit, ...]
+"""What a unit as written may stand for, the usual one first."""
+
+
+@lru_cache(_REMEMBERED)
+def _are_in_one_system(ours: Units, theirs: Units) -> bool:
     """Whether no reading leaves the system of the other, so that the second may as well be another fact.
 
     That is so of lengths, masses and the like, of which texts are full, and of decimal multiples (500 W, 5 kW); m/s and
     km/h, bar and kPa, kWh and MJ stand side by side to restate.
     """
-    first, second = one.unit.candidates[0], two.unit.candidates[0]
+    first, second = ours[0], theirs[0]
     if first.is_point or first.dimension != second.dimension:
         return False
     if first.dimension not in _COMMON and not _are_decimal_multiples(first, second):
         return False
-    ours = {_family(unit.system) for unit in one.unit.candidates if unit.dimension == first.dimension}
-    theirs = {_family(unit.system) for unit in two.unit.candidates if unit.dimension == second.dimension}
-    return ours == theirs
+    return _families(ours) == _families(theirs)
+
+
+def _families(units: Units) -> set[System]:
+    """The systems that units of the usual one's dimension are in."""
+    return {_family(unit.system) for unit in units if unit.dimension == units[0].dimension}
 
 
 _COMMON = frozenset(
@@ -124,15 +138,17 @@ def _are_decimal_multiples(first: Unit, second: Unit) -> bool:
     return first.dimension == second.dimension and ratio.denominator == 1 and set(str(ratio)) <= {"0", "1"}
 
 
-def _only_by_a_rare_reading(one: Quantity, two: Quantity) -> bool:
+@lru_cache(_REMEMBERED)
+def _only_by_a_rare_reading(ours: Units, theirs: Units) -> bool:
     """12 N/3 kg is a quotient, unless the kilograms are a force."""
-    first, second = one.unit.candidates[0].dimension, two.unit.candidates[0].dimension
-    return first != second and not _are_reciprocal({first}, {second}) and comparable(one, two)
+    first, second = ours[0].dimension, theirs[0].dimension
+    return first != second and not _are_reciprocal({first}, {second}) and _are_comparable(ours, theirs)
 
 
-def _is_weighed_and_measured(one: Quantity, two: Quantity) -> bool:
+@lru_cache(_REMEMBERED)
+def _are_weighed_and_measured(ours: Units, theirs: Units) -> bool:
     """4 ounces of cheese (1 cup): a mass beside a volume is most often what it fills, not the fluid ounce it may be."""
-    return {one.unit.candidates[0].dimension, two.unit.candidates[0].dimension} == {_MASS, _VOLUME}
+    return {ours[0].dimension, theirs[0].dimension} == {_MASS, _VOLUME}
 
 
 def _family(system: System) -> System:
@@ -141,16 +157,20 @@ def _family(system: System) -> System:
 
 def comparable(one: Quantity, two: Quantity) -> bool:
     """Whether some reading of the one has the dimension of some reading of the other, or its reciprocal."""
-    ours = {unit.dimension for unit in one.unit.candidates}
-    theirs = {unit.dimension for unit in two.unit.candidates}
-    if not ours.isdisjoint(theirs):
-        return True
-    return _are_reciprocal(ours, theirs)
+    return _are_comparable(one.unit.candidates, two.unit.candidates)
 
 
-def _of_one_dimension(one: Quantity, two: Quantity) -> bool:
-    theirs = (unit.dimension for unit in two.unit.candidates)
-    return not {unit.dimension for unit in one.unit.candidates}.isdisjoint(theirs)
+@lru_cache(_REMEMBERED)
+def _are_comparable(ours: Units, theirs: Units) -> bool:
+    return _of_one_dimension(ours, theirs) or _are_reciprocal(_dimensions(ours), _dimensions(theirs))
+
+
+def _of_one_dimension(ours: Units, theirs: Units) -> bool:
+    return not _dimensions(ours).isdisjoint(_dimensions(theirs))
+
+
+def _dimensions(units: Units) -> set[Dimension]:
+    return {unit.dimension for unit in units}
 
 
 def _are_reciprocal(ours: set[Dimension], theirs: set[Dimension]) -> bool:

@@ -184,6 +184,7 @@ def _prefixed(entry: Entry, prefix: str) -> tuple[Unit, ...]:
     return tuple([_unit(name, each) for name in entry.units for each in known])
 
 
+@lru_cache(_SEEN)
 def _unit(name: str, prefix: Prefix | None = None) -> Unit:
     if name not in SYSTEMS:  # "megabyte", as a shared spelling names it
         head = next(head for head in _BY_HEAD[name[:3]] if name.startswith(head))
