@@ -16,7 +16,8 @@ from unitcheck.typed import NamedTuple
 from unitcheck.units.expression import SPACE
 
 _BRACKET = pattern(rb"\((?!\))(?P<word>an?(?= ))?")
-_HALVES = (b" and a half", b" and a quarter", b" and a third")
+_AND_A = b" and a "
+_PARTS = (b"half", b"quarter", b"third")
 _LONGEST = 50
 _ENDS = frozenset(b" " + bytes((letter,)) for letter in b" abcdefghijklmnopqrstuvwxyz") | {b"n "}
 """What follows the a of an article."""
@@ -40,8 +41,8 @@ def articles(text: str, words: bytes) -> Iterator[Article]:
             continue
         if article < 0 or words[article + 2 : article + 4] in _ENDS:
             yield from _told(_BEFORE.search(text, max(0, start - _LONGEST), start))
-    for half in _HALVES:
-        for start in places(words, half):
+    for start in places(words, _AND_A):
+        if words.startswith(_PARTS, start + len(_AND_A)):
             yield from _told(_BEFORE.search(text, max(0, start - _LONGEST), start))
 
 

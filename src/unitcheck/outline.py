@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from unitcheck.lazy import pattern
 from unitcheck.numerals import COUNTED, COUNTING
 from unitcheck.tries import trie
-from unitcheck.typed import NamedTuple
+from unitcheck.typed import AnyStr, NamedTuple
 
 
 class Outline(NamedTuple):
@@ -72,8 +72,8 @@ COUNTS = pattern(counting + rb"(?=" + word + rb"|[ ]*+[" + _STRANGE + rb"%]|[ ][
 """In ``words``, a number in words that may have a unit behind it, the space before it first; groups as above."""
 
 
-def places(words: bytes, phrase: bytes) -> Iterator[int]:
-    """Where ``phrase`` stands in the outline's ``words``, as places in the text."""
+def places(words: AnyStr, phrase: AnyStr) -> Iterator[int]:
+    """Where ``phrase`` stands in ``words``, an outline's or a text's."""
     place = words.find(phrase)
     while place >= 0:
         yield place

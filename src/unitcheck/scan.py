@@ -60,8 +60,10 @@ _COUNTED_BY = pattern(
 """What is counted by area: 216 inhabitants per square kilometre, 90 people/km²."""
 _COUNTED_PER = pattern(rf"(?:to{WHITE}the|a|every){WHITE}(?=square|sq|cubic|hectare|acre)", re.IGNORECASE)
 
-_FIRST_UNITS = (b"mach", b"flight level", b"fl0", b"fl 0")
+_FIRST_UNITS = (b"mach", b"flight level")
 """In an outline: units that stand before their number."""
+_FLIGHT_LEVEL = "FL"
+"""In a text: another, which is rarer there than in small letters."""
 
 Reader = Callable[[Quantity], tuple[Reading, ...]]
 
@@ -94,9 +96,26 @@ class Scanner:
 
     def _in_digits(self, text: str, outline: Outline) -> Iterator[Atom]:
         done = -2
-        usual, is_none, kinds = self._usual.atom, self._is_none, self._kinds
-        none, unit = _Kind.NONE, _Kind.UNIT
-        for hit in FIGURES.finditer(outline.figures):
+        usual = self._usual.atom
+        for start, is_counted in self._figures(text, outline.figures):
+            # What follows a quantity at once is part of no word: 3h20m, 5°C-10°C.
+            if start < done:
+                continue
+            atom = usual(text, start)
+            if atom is None or (atom is NOTHING and is_counted):
+                atom = self._unusual(text, outline, start, is_apart=start > done + 1)
+            if atom is not None and atom is not NOTHING:
+                done = atom.end
+                yield atom
+
+    def _figures(self, text: str, outline: bytes) -> list[tuple[int, bool]]:
+        """Where a number in digits may begin, and whether the word behind it may be what is counted.
+
+        All at once, since a search is quicker that is not left between two hits.
+        """
+        is_none, kinds, none, unit = self._is_none, self._kinds, _Kind.NONE, _Kind.UNIT
+        found = []
+        for hit in FIGURES.finditer(outline):
             kind = hit.lastgroup
             if kind == "word":
                 start, end = hit.span(kind)
@@ -106,16 +125,8 @@ class Scanner:
                     continue
             elif kind == "joined" and hit[kind] not in _COUNTING:
                 continue
-            start = hit.start()
-            # What follows a quantity at once is part of no word: 3h20m, 5°C-10°C.
-            if start < done:
-                continue
-            atom = usual(text, start)
-            if atom is None or (atom is NOTHING and kind == "count"):
-                atom = self._unusual(text, outline, start, is_apart=start > done + 1)
-            if atom is not None and atom is not NOTHING:
-                done = atom.end
-                yield atom
+            found.append((hit.start(), kind == "count"))
+        return found
 
     def _unusual(self, text: str, outline: Outline, start: int, *, is_apart: bool = True) -> Atom | None:
         if start and (text[start - 1] in leads.MONEY or (is_apart and leads.is_inside(text, start))):
@@ -186,7 +197,8 @@ class Scanner:
 
     def _prefixed(self, text: str, outline: Outline) -> Iterator[Atom]:
         """Mach 20, FL350: the unit first."""
-        starts = (place for phrase in _FIRST_UNITS for place in places(outline.words, phrase))
+        named = (place for phrase in _FIRST_UNITS for place in places(outline.words, phrase))
+        starts = chain(named, places(text, _FLIGHT_LEVEL))
         for hit in filter(None, (_FIRST_UNIT.match(text, start) for start in starts)):
             amount = amounts.behind_a_unit(text, outline, hit.end())
             candidates = self._lexicon.lookup(" ".join(hit["unit"].split()))
@@ -288,7 +300,7 @@ class _Kinds(dict[str, _Kind]):
         return _Kind.HEAD if small in self._lexicon.heads else _Kind.NONE
 
 
-_FIRST_UNIT = pattern(rf"(?<!\w)(?P<unit>Mach|mach|MACH|FL|[Ff]light{WHITE}level)(?:{WHITE}|-)?(?=[0-9A-Za-z])")
+_FIRST_UNIT = pattern(rf"(?<!\w)(?P<unit>Mach|mach|MACH|FL(?=[ ]?[0-9])|[Ff]light{WHITE}level)(?:{WHITE}|-)?(?=[0-9A-Za-z])")
 
 
 def _other_fractions(text: str) -> Iterator[int]:

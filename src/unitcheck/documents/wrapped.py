@@ -15,8 +15,8 @@ from unitcheck.documents.views import View
 from unitcheck.lazy import pattern
 from unitcheck.model import Segment, Span
 
-_SIGNS = ("-\n", "-\r\n", "\u2010\n", "\u2010\r\n", "\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff")
-"""What tells that a text may read otherwise than it stands; a view leaves out what nobody sees by itself."""
+_UNSEEN = ("\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff")
+"""What a view leaves out by itself."""
 
 _HYPHENS = pattern(r"(?P<hyphen>[-\u2010\u00ad])[ \t]{0,4}\r?\n[ \t]{0,40}")
 _FIRST = pattern(r"(?<![A-Za-z])[A-Za-z]{2,20}$|\d$")
@@ -25,7 +25,7 @@ _SECOND = pattern(r"[a-z]{2,20}(?![A-Za-z])")
 
 def unwrapped(text: str) -> Segment:
     """All of ``text`` as one segment; it is its own source where nothing in it was parted."""
-    if not any(sign in text for sign in _SIGNS):
+    if not _may_read_otherwise(text):
         return Segment(text)
     view = View(text)
     position = 0
@@ -35,6 +35,15 @@ def unwrapped(text: str) -> Segment:
     view.add(text[position:], position, len(text))
     segment = view.segment()
     return Segment(text) if segment is None or segment.text == text else segment
+
+
+def _may_read_otherwise(text: str) -> bool:
+    """Whether something in the text may be left out; a single character is found twenty times as fast as two."""
+    if any(sign in text for sign in _UNSEEN):
+        return True
+    hyphens = [hyphen for hyphen in "-\u2010" if hyphen in text]
+    ends = [end for end in ("\n", "\r\n") if end[0] in text]
+    return any(hyphen + end in text for hyphen in hyphens for end in ends)
 
 
 def _dropped(text: str) -> Iterator[Span]:
