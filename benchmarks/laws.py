@@ -45,9 +45,15 @@ def _of_quantity(quantity: Quantity, text: str, syntax: str) -> str | None:
     cut = text[span.start : span.end]
     if syntax == "plain" and cut != quantity.text:
         return f"a quantity {quantity.text!r} cuts out {cut!r}"
-    if not quantity.readings:
+    if not quantity.readings and not _is_slashed(quantity):
         return f"a quantity {quantity.text!r} has no reading"
     return _of_span("a quantity", span, text)
+
+
+def _is_slashed(quantity: Quantity) -> bool:
+    """Whether a number of it has a slash, which need not make a fraction: 120/80 mmHg is a quantity that none reads."""
+    numbers = [term.number.text for part in quantity.parts for term in part]
+    return any(slash in number for number in numbers for slash in "/\u2044\u2215")
 
 
 def _of_order(report: Report) -> str | None:

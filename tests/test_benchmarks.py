@@ -427,6 +427,14 @@ def test_a_check_that_raises_breaks_a_law() -> None:
     assert re.fullmatch(r"it raises KeyError in test_benchmarks\.py, line \d+: '5 km'", told)
 
 
+def test_a_quantity_without_a_reading_breaks_a_law_unless_a_slash_stands_in_its_number() -> None:
+    report = CHECKER.check("It was 120/80 mmHg, 1/1 in and 5 km.")
+    assert [quantity.text for quantity in report.quantities if not quantity.readings] == ["120/80 mmHg", "1/1 in"]
+    assert laws.broken_by(report, report.text, "plain") is None
+    unread = report._replace(quantities=(report.quantities[-1]._replace(reader=lambda quantity: ()),))
+    assert laws.broken_by(unread, report.text, "plain") == "a quantity '5 km' has no reading"
+
+
 def test_a_span_outside_the_text_breaks_a_law() -> None:
     text = "It is 600 km (273 mi) wide."
     report = CHECKER.check(text)

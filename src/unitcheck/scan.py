@@ -300,7 +300,10 @@ class _Kinds(dict[str, _Kind]):
         return _Kind.HEAD if small in self._lexicon.heads else _Kind.NONE
 
 
-_FIRST_UNIT = pattern(rf"(?<!\w)(?P<unit>Mach|mach|MACH|FL(?=[ ]?[0-9])|[Ff]light{WHITE}level)(?:{WHITE}|-)?(?=[0-9A-Za-z])")
+_TO_NUMBER = rf"(?:{WHITE}|-)?"
+_FIRST_UNIT = pattern(
+    rf"(?<!\w)(?P<unit>Mach|mach|MACH|FL(?={_TO_NUMBER}[0-9])|[Ff]light{WHITE}level){_TO_NUMBER}(?=[0-9A-Za-z])"
+)
 
 
 def _other_fractions(text: str) -> Iterator[int]:

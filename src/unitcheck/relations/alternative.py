@@ -35,7 +35,7 @@ def _strength(line: Line, index: int, gap: str) -> Strength:
 
 def claims(line: Line) -> Iterator[Claim]:
     """One claim for each "or" between two quantities; "A = B or C" restates A twice."""
-    for index, gap in line.gaps():
+    for index, gap in line.gaps_with("or"):
         if not _OR.fullmatch(gap):
             continue
         if line.quantities[index + 1].hedge is Hedge.LIMIT:

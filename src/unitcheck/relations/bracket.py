@@ -74,6 +74,7 @@ _REMARK = pattern(
 _DEFINES = pattern(rf"\.?{_WHITE}?(?:=|is|equals){_WHITE}?")
 _CONDITION = pattern(rf"{_WHITE}?(?:@|at){_WHITE}?")
 
+_CLOSING = ")]"
 _SIGNS = frozenset(MINUS + "+\u00b1")
 
 LONGEST_CHAIN = 8
@@ -82,8 +83,8 @@ LONGEST_CHAIN = 8
 
 def claims(line: Line) -> Iterator[Claim]:
     """One claim for each quantity of a bracket that holds nothing else, against the quantity before it."""
-    for index, gap in line.gaps():
-        opened = _OPEN.fullmatch(gap) if "(" in gap or "[" in gap else None
+    for index, gap in line.gaps_with("(", "["):
+        opened = _OPEN.fullmatch(gap)
         if opened is None or _defines(line, index):
             continue
         last = _end_of_chain(line, index + 1)
@@ -110,8 +111,12 @@ def _at_most(strength: Strength, line: Line, stated: int, restated: int) -> Stre
     other = measure is not None and measure != _measure(line, stated)
     if own or other or _is_tolerance(line.quantities[restated]) is not _is_tolerance(line.quantities[stated]):
         return Strength.TENTATIVE
-    each = _EACH.match(line.text, line.quantities[restated].span.end)
-    return Strength.LIKELY if each and strength is Strength.STRONG else strength
+    return Strength.LIKELY if strength is Strength.STRONG and _is_of_each(line, restated) else strength
+
+
+def _is_of_each(line: Line, index: int) -> bool:
+    end = line.quantities[index].span.end
+    return line.text[end : end + 1] not in _CLOSING and _EACH.match(line.text, end) is not None
 
 
 def _is_tolerance(quantity: Quantity) -> bool:
@@ -126,7 +131,8 @@ def _is_tolerance(quantity: Quantity) -> bool:
 
 def _measure(line: Line, index: int) -> str | None:
     """The adjective of measure behind a quantity: wide."""
-    found = _MEASURE.match(line.text, line.quantities[index].reach.end)
+    end = line.quantities[index].reach.end
+    found = _MEASURE.match(line.text, end) if line.text[end : end + 1] not in _CLOSING else None
     return found["measure"].lower() if found else None
 
 
@@ -154,4 +160,5 @@ def _strength(line: Line, last: int, opened: re.Match[str]) -> Strength | None:
         return Strength.WEAK if remark[0][0] in ",;/" and not opened["words"] else Strength.TENTATIVE
     if opened["words"]:
         return Strength.TENTATIVE
-    return Strength.STRONG if _PLAIN.fullmatch(opened["between"]) else Strength.WEAK
+    between = opened["between"]
+    return Strength.STRONG if not between or _PLAIN.fullmatch(between) else Strength.WEAK

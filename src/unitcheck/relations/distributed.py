@@ -23,6 +23,6 @@ _CLOSE = pattern(rf"{_WHITE}?[)\]]")
 
 def claims(line: Line) -> Iterator[Claim]:
     """A (B) per unit (C): C restates A."""
-    for index, gap in line.gaps():
+    for index, gap in line.gaps_with(")", "]"):
         if index and _BETWEEN.fullmatch(gap) and _CLOSE.match(line.text, line.quantities[index + 1].reach.end):
             yield from line.claim(NAME, index - 1, index + 1)

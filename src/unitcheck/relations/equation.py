@@ -68,4 +68,5 @@ _RULER = Fraction(3048, 10000)
 def _to_number(line: Line, index: int, gap: str) -> str:
     """The gap up to the number itself: a sign such as \u2248 is read as its hedge, too."""
     after = line.quantities[index + 1]
-    return gap + line.text[after.reach.start : after.span.start]
+    start, end = after.reach.start, after.span.start
+    return gap if start == end else gap + line.text[start:end]

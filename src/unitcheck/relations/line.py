@@ -40,6 +40,11 @@ class Line:
         """Every quantity's index with the text from its reach to the next one's, where that is short."""
         return self._near
 
+    def gaps_with(self, sign: str, other: str | None = None) -> list[tuple[int, str]]:
+        """Those that have one of two signs in them; a pattern that needs one is tried on no others."""
+        other = other or sign
+        return [near for near in self._near if sign in near[1] or other in near[1]]
+
     def gap(self, index: int) -> str | None:
         """The text between the quantity at ``index`` and the next one; None where it is long or there is none."""
         return self._gaps[index] if 0 <= index < len(self._gaps) else None
@@ -96,6 +101,8 @@ def _in_one_unit(one: Quantity, two: Quantity) -> bool:
     """Whether both are written in one unit: then they are two facts. A compound restates: 62 in (5 ft 2 in)."""
     if len(one.parts[-1]) != len(two.parts[-1]):
         return False
+    if len(one.parts[-1]) == 1:
+        return _is_one_unit(one.unit, two.unit)
     return all(_is_one_unit(ours.unit, theirs.unit) for ours, theirs in zip(one.parts[-1], two.parts[-1], strict=True))
 
 

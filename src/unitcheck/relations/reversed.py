@@ -23,7 +23,7 @@ _CLOSE = pattern(r"[ \u00a0]?[)\]][ \u00a0\u2009\u202f\n]")
 
 def claims(line: Line) -> Iterator[Claim]:
     """A weak claim for each bracket that a quantity follows and none comes before."""
-    for index, gap in line.gaps():
+    for index, gap in line.gaps_with(")", "]"):
         if _CLOSE.fullmatch(gap) and _OPEN.search(line.before(index, 3)) and not _is_owned(line, index):
             yield from line.claim(NAME, index + 1, index, Strength.WEAK)
 

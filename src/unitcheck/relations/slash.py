@@ -24,7 +24,7 @@ _SLASH = pattern(rf"\.?{_WHITE}?[/|]{_WHITE}?")
 def claims(line: Line) -> Iterator[Claim]:
     """One claim for each slash between two quantities; "A / B / C" restates A twice."""
     stated = 0
-    for index, gap in line.gaps():
+    for index, gap in line.gaps_with("/", "|"):
         if not _SLASH.fullmatch(gap):
             continue
         follows = index > 0 and (previous := line.gap(index - 1)) is not None and _SLASH.fullmatch(previous)
