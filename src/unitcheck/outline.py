@@ -66,7 +66,8 @@ IN_BRACKETS = pattern(rb"\((?P<first>[a-z]++)(?:[ ]++(?P<second>[a-z]++))?")
 """In ``words``, the words that a bracket begins with."""
 
 
-counting = rf"[ ](?:{trie(COUNTING)}|an?[ ](?:{trie(COUNTED)}))(?![a-z])".encode()
+counted = [f"{article} {word}" for article in ("a", "an") for word in COUNTED]
+counting = rf"[ ]{trie((*COUNTING, *counted))}(?![a-z])".encode()
 word = rb"[ ]++(?:of[ ]++)?(?:" + _WORD + rb"|[a-z]*+[" + _STRANGE + rb"])"
 COUNTS = pattern(counting + rb"(?=" + word + rb"|[ ]*+[" + _STRANGE + rb"%]|[ ][ ])")
 """In ``words``, a number in words that may have a unit behind it, the space before it first; groups as above."""
