@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unitcheck.documents import SYNTAXES, Malformed, segments
-from unitcheck.documents.views import placed
+from unitcheck.documents.rst import inline
+from unitcheck.documents.views import View, placed
 from unitcheck.model import Piece, Segment, Span
 
 PIECES = (
@@ -175,6 +176,34 @@ def test_what_is_read_from_what_was_read_is_placed_through_both(source: str, fir
             assert whole.text == inner.text
             span = Span(min(first, len(whole.text) - 1), min(first + length + 1, len(whole.text)))
             assert whole.to_source(span) == outer.to_source(inner.to_source(span))
+
+
+@given(runs=st.lists(st.text("ab \n", max_size=8) | st.text("a \t\r\n\f", max_size=6), max_size=4))
+def test_white_space_of_running_text_is_what_a_reader_sees(runs: list[str]) -> None:
+    """Whatever its length it is one space, a single line end itself, and nothing at the beginning or behind another."""
+    source = "".join(runs)
+    view, seen, at = View(source), "", 0
+    for run in runs:
+        view.add_running(run, at, at + len(run))
+        at += len(run)
+        for word in re.findall(r"[ \t\r\n\f]+|[^ \t\r\n\f]+", run):
+            seen = _read_on(seen, word)
+    segment = view.segment()
+    assert (segment.text if segment else "") == (seen if seen.strip() else "")
+
+
+def _read_on(seen: str, word: str) -> str:
+    if word.strip():
+        return seen + word
+    is_plain = word in (" ", "\n")
+    return seen if seen[-1:] in ("", " ", "\n") else seen + (word if is_plain else " ")
+
+
+@given(text=st.lists(st.sampled_from([*"ab:\\`*|[]_/. 1", "http://", "mailto:", "ftp"]), max_size=30).map("".join))
+def test_what_a_mark_is_made_of_stands_in_every_mark(text: str) -> None:
+    """So a block of reStructuredText that has nothing of the kind is looked through for no mark."""
+    mark = inline.MARK.search(text)
+    assert mark is None or any(part in text for part in inline.PARTS_OF_MARKS)
 
 
 def _runs(segment: Segment) -> list[tuple[str, Piece]]:

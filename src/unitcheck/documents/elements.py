@@ -46,6 +46,11 @@ class Elements:
         self._shifts: list[str] = []
 
     @property
+    def are_open(self) -> bool:
+        """Whether any is."""
+        return bool(self._stack)
+
+    @property
     def hides(self) -> bool:
         """Whether text here is not prose."""
         return self._hiding > 0

@@ -90,12 +90,23 @@ class Walk:
     def take(self, token: Token) -> None:
         """Go one token further."""
         if token.kind == tags.TEXT:
-            self._read(token)
+            self.read(token.text, token.start, token.end)
         elif token.kind == tags.CLOSE:
             self._close(token)
         elif token.kind in (tags.OPEN, tags.EMPTY):
             self._open(token)
         self._previous = token.text if token.kind == tags.OPEN else ""
+
+    def read(self, text: str, start: int, end: int) -> None:
+        """Take in text that stands in the source from ``start`` to ``end``, or was made from that."""
+        self._previous = ""
+        if self._elements.hides:
+            return
+        shift = self._elements.shift
+        if shift is None:
+            self._view.add_running(text, start, end)
+        else:
+            self._view.add(text.translate(_SHIFTED[shift]), start, end)
 
     def leave_gap(self, start: int, end: int) -> None:
         """What the source shows between ``start`` and ``end`` is no prose."""
@@ -110,16 +121,8 @@ class Walk:
     def end_block(self) -> None:
         """A block of another syntax ends, and with it every element that stands open."""
         self._break()
-        self._elements = Elements()
-
-    def _read(self, token: Token) -> None:
-        if self._elements.hides:
-            return
-        shift = self._elements.shift
-        if shift is None:
-            self._view.add_running(token.text, token.start, token.end)
-        else:
-            self._view.add(token.text.translate(_SHIFTED[shift]), token.start, token.end)
+        if self._elements.are_open:
+            self._elements = Elements()
 
     def _open(self, token: Token) -> None:
         name = token.text
@@ -175,7 +178,10 @@ class Walk:
 
     def _break(self) -> None:
         """End the running segment and begin one, in a cell where the table is in one."""
-        self.keep(self._view.segment())
+        if not self._view.is_empty:
+            self.keep(self._view.segment())
+        elif self._view.cell is self.grid.cell:
+            return
         self._view = View(self._source, self.grid.cell)
 
     def _marks_a_footnote(self, token: Token) -> bool:

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from unitcheck.documents import html, tags
 from unitcheck.documents.syntax import Comment
-from unitcheck.documents.tags import Token
 from unitcheck.documents.views import GAP, View, placed
 from unitcheck.lazy import pattern
 from unitcheck.model import Segment, Span
@@ -143,7 +142,7 @@ class _Walk:
         if self._pictures:
             self._pictures[-1].add(text, event.start, event.end)
         else:
-            self._flow.take(Token(tags.TEXT, event.start, event.end, text))
+            self._flow.read(text, event.start, event.end)
 
     def _leave_gap(self, event: _Event) -> None:
         if self._pictures:
@@ -174,9 +173,12 @@ def _events(text: str) -> Iterator[_Event]:
     options = pyromark.Options(0)
     for name in _OPTIONS:
         options |= pyromark.Options[f"ENABLE_{name}"]
-    place = _CodePoints(body, below)
+    surplus, ends = _surplus(body)
     for event, where in pyromark.events_with_range(body, options=options):
-        yield _Event(*_told(event), place.of(where["start"]), place.of(where["end"]))
+        start, end = where["start"], where["end"]
+        start, end = start - surplus[bisect_right(ends, start)], end - surplus[bisect_right(ends, end)]
+        kind, detail, data = _told(event)
+        yield _Event(kind, detail, data, below + start, below + end)
 
 
 def _told(event: Any) -> tuple[str, str, Any]:
@@ -190,18 +192,13 @@ def _told(event: Any) -> tuple[str, str, Any]:
     return kind, tag, data
 
 
-class _CodePoints:
-    """Turns the byte offsets of a text's UTF-8 into code points, ``base`` added."""
+def _surplus(text: str) -> tuple[list[int], list[int]]:
+    """What makes byte offsets of a text's UTF-8 code points: how many bytes beyond one each stand before some offsets.
 
-    def __init__(self, text: str, base: int) -> None:
-        self._base = base
-        self._ends: list[int] = []  # byte offset behind each character of more than one byte
-        self._surplus = [0]  # bytes beyond one each, up to and with that character
-        for match in re.finditer(r"[^\x00-\x7f]", text):
-            surplus = self._surplus[-1] + len(match[0].encode()) - 1
-            self._surplus.append(surplus)
-            self._ends.append(match.end() + surplus)
-
-    def of(self, offset: int) -> int:
-        """The code point at a byte ``offset``, which lies between two characters."""
-        return self._base + offset - self._surplus[bisect_right(self._ends, offset)]
+    The second list has the offsets behind each character of several bytes, the first the bytes up to there, from 0.
+    """
+    surplus, ends = [0], []
+    for match in re.finditer(r"[^\x00-\x7f]", text):
+        surplus.append(surplus[-1] + len(match[0].encode()) - 1)
+        ends.append(match.end() + surplus[-1])
+    return surplus, ends

@@ -17,7 +17,9 @@ RAISED = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻�
 LOWERED = str.maketrans("0123456789+-−–", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋")
 
 _NO_WIDTH = "\u00ad\u200b-\u200d\u2060\ufeff"
-_WHITE = pattern(r"\A[ \t\r\n\f]+|[ \t\r\n\f]{2,}|[\t\r\f]")
+_WHITE = pattern(r"[ \t\r\n\f](?:[ \t\r\n\f]+|(?<=[\t\r\f])|(?<=\A[ \n]))")
+"""White space of more than one character, or that is no space or line end, or that comes first."""
+_BLANKS = " \t\r\n\f"
 _UNSEEN = pattern(f"[{_NO_WIDTH}]+")
 _SEEN = pattern(f"[^{_NO_WIDTH}]+")
 
@@ -25,15 +27,20 @@ _SEEN = pattern(f"[^{_NO_WIDTH}]+")
 class View:
     """Collects runs of text in source order; ``segment`` ends it.
 
-    What no reader sees (a soft hyphen, a zero-width space or joiner) is left out.
+    What no reader sees (a soft hyphen, a zero-width space or joiner) is left out. ``cell`` is the one it stands in.
     """
 
     def __init__(self, source: str, cell: Cell | None = None) -> None:
         self._source = source
-        self._cell = cell
+        self.cell = cell
         self._texts: list[str] = []
         self._pieces: list[Piece] = []
         self._length = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was collected."""
+        return not self._texts
 
     @property
     def end(self) -> str:
@@ -55,7 +62,7 @@ class View:
 
         It stands in the source from ``start`` to ``end``, or was made from that as a whole.
         """
-        if end - start != len(text):
+        if _is_even(text) or end - start != len(text):
             self.add(text, start, end)
             return
         at = 0
@@ -83,21 +90,26 @@ class View:
     def segment(self) -> Segment | None:
         """What was collected; None where that is nothing but white space and gaps."""
         text = "".join(self._texts)
-        return Segment(text, tuple(self._pieces), self._cell) if text.strip(f" \t\r\n{GAP}") else None
+        return Segment(text, tuple(self._pieces), self.cell) if text.strip(f" \t\r\n{GAP}") else None
 
     def _append(self, text: str, start: int, end: int) -> None:
         if not text:
             return
         identical = self._source[start:end] == text
-        if not (identical and self._runs_on(start)):
-            self._pieces.append(Piece(self._length, start, end, identical))
+        last = self._pieces[-1] if self._pieces else None
+        if identical and last is not None and last.identical and last.source_end == start:
+            self._pieces[-1] = Piece(last.view_start, last.source_start, end, identical=True)
         else:
-            self._pieces[-1] = self._pieces[-1]._replace(source_end=end)
+            self._pieces.append(Piece(self._length, start, end, identical))
         self._texts.append(text)
         self._length += len(text)
 
-    def _runs_on(self, start: int) -> bool:
-        return bool(self._pieces) and self._pieces[-1].identical and self._pieces[-1].source_end == start
+
+def _is_even(text: str) -> bool:
+    """Whether all white space in a text is single spaces between words, as in most; a pattern is slow to tell."""
+    if text[:1] in _BLANKS or "  " in text or "\n" in text:
+        return False
+    return not ("\t" in text or "\r" in text or "\f" in text)
 
 
 def placed(inner: Segment, outer: Segment, source: str) -> Segment:
