@@ -26,6 +26,7 @@ _OPTIONS = ("FOOTNOTES", "GFM", "STRIKETHROUGH", "TABLES", "TASKLISTS")
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 _ADDRESSES = frozenset({"Autolink", "Email"})
 _SURROGATE = pattern("[\ud800-\udfff]")
+_NOT_ASCII = pattern(r"[^\x00-\x7f]")
 _FRONT_MATTER = pattern(
     r"""
     \A (?: ---[ \t]*\r?\n (?![ \t]*\r?\n) (?:.*\n)*? (?:---|\.\.\.)   # YAML; a rule has a blank line below it
@@ -169,7 +170,7 @@ def _events(text: str) -> Iterator[_Event]:
 
     front = _FRONT_MATTER.match(text)
     below = front.end() if front else 0
-    body = _SURROGATE.sub("\ufffd", text[below:])  # the parser takes UTF-8, which has no surrogates
+    body = _encodable(text[below:])
     options = pyromark.Options(0)
     for name in _OPTIONS:
         options |= pyromark.Options[f"ENABLE_{name}"]
@@ -179,6 +180,15 @@ def _events(text: str) -> Iterator[_Event]:
         start, end = start - surplus[bisect_right(ends, start)], end - surplus[bisect_right(ends, end)]
         kind, detail, data = _told(event)
         yield _Event(kind, detail, data, below + start, below + end)
+
+
+def _encodable(text: str) -> str:
+    """The text without what UTF-8, which the parser takes, does not have: each surrogate is a replacement character."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def _told(event: Any) -> tuple[str, str, Any]:
@@ -197,8 +207,10 @@ def _surplus(text: str) -> tuple[list[int], list[int]]:
 
     The second list has the offsets behind each character of several bytes, the first the bytes up to there, from 0.
     """
-    surplus, ends = [0], []
-    for match in re.finditer(r"[^\x00-\x7f]", text):
-        surplus.append(surplus[-1] + len(match[0].encode()) - 1)
-        ends.append(match.end() + surplus[-1])
+    surplus, ends, start = [0], [], 0
+    for line in text.split("\n"):
+        for match in () if line.isascii() else _NOT_ASCII.finditer(line):
+            surplus.append(surplus[-1] + len(match[0].encode()) - 1)
+            ends.append(start + match.end() + surplus[-1])
+        start += len(line) + 1
     return surplus, ends
