@@ -39,11 +39,12 @@ def unwrapped(text: str) -> Segment:
 
 def _may_read_otherwise(text: str) -> bool:
     """Whether something in the text may be left out; a single character is found twenty times as fast as two."""
-    if any(sign in text for sign in _UNSEEN):
+    if not text.isascii() and any(sign in text for sign in _UNSEEN):
         return True
-    hyphens = [hyphen for hyphen in "-\u2010" if hyphen in text]
-    ends = [end for end in ("\n", "\r\n") if end[0] in text]
-    return any(hyphen + end in text for hyphen in hyphens for end in ends)
+    if "\n" not in text:
+        return False
+    ends = ("\n", "\r\n") if "\r" in text else ("\n",)
+    return any(hyphen in text and any(hyphen + end in text for end in ends) for hyphen in "-\u2010")
 
 
 def _dropped(text: str) -> Iterator[Span]:
