@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from unitcheck.checker import Checker
 from unitcheck.config import Config
 from unitcheck.documents import SYNTAXES, UNREADABLE
@@ -45,15 +47,18 @@ def _of_quantity(quantity: Quantity, text: str, syntax: str) -> str | None:
     cut = text[span.start : span.end]
     if syntax == "plain" and cut != quantity.text:
         return f"a quantity {quantity.text!r} cuts out {cut!r}"
-    if not quantity.readings and not _is_slashed(quantity):
+    if not quantity.readings and not _is_quotient(quantity):
         return f"a quantity {quantity.text!r} has no reading"
     return _of_span("a quantity", span, text)
 
 
-def _is_slashed(quantity: Quantity) -> bool:
-    """Whether a number of it has a slash, which need not make a fraction: 120/80 mmHg is a quantity that none reads."""
-    numbers = [term.number.text for part in quantity.parts for term in part]
-    return any(slash in number for number in numbers for slash in "/\u2044\u2215")
+def _is_quotient(quantity: Quantity) -> bool:
+    """Whether its number is two with a slash, which need not be a fraction: nobody reads 120/80 mmHg as one."""
+    number = quantity.parts[0][0].number.text
+    return len(quantity.parts) == len(quantity.parts[0]) == 1 and _QUOTIENT.fullmatch(number) is not None
+
+
+_QUOTIENT = re.compile("[-+±−]?(?:[0-9]+[ -])?[0-9]+[/⁄∕][0-9]+")
 
 
 def _of_order(report: Report) -> str | None:

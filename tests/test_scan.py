@@ -158,6 +158,8 @@ ONE = [
     ("It flew at ‹mach two› once.", "mach", "2", "1", "in words"),
     ("Climb to ‹FL350› now.", "flight_level", "350", "1 10", "a flight level, tight"),
     ("Climb to ‹FL 350› now.", "flight_level", "350", "1 10", "a flight level with a space"),
+    ("Climb to ‹FL\r\n  350› now.", "flight_level", "350", "1 10", "a flight level on two lines"),
+    ("Climb to ‹FL-350› now.", "flight_level", "350", "1 10", "a flight level with a hyphen"),
     ("Climb to ‹flight level 350› now.", "flight_level", "350", "1 10", "in words"),
     ("‹A mile› (1.6 km) on, it ends.", "mile", "1", "1", "an article where a bracket follows"),
 ]

@@ -17,7 +17,7 @@ from unitcheck.units.expression import SPACE
 
 _BRACKET = pattern(rb"\((?!\))(?P<word>an?(?= ))?")
 _AND_A = b" and a "
-_PARTS = (b"half", b"quarter", b"third")
+_FRACTIONS = (b"half", b"quarter", b"third")
 _LONGEST = 50
 _ENDS = frozenset(b" " + bytes((letter,)) for letter in b" abcdefghijklmnopqrstuvwxyz") | {b"n "}
 """What follows the a of an article."""
@@ -42,7 +42,7 @@ def articles(text: str, words: bytes) -> Iterator[Article]:
         if article < 0 or words[article + 2 : article + 4] in _ENDS:
             yield from _told(_BEFORE.search(text, max(0, start - _LONGEST), start))
     for start in places(words, _AND_A):
-        if words.startswith(_PARTS, start + len(_AND_A)):
+        if words.startswith(_FRACTIONS, start + len(_AND_A)):
             yield from _told(_BEFORE.search(text, max(0, start - _LONGEST), start))
 
 

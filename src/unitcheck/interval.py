@@ -8,7 +8,10 @@ from unitcheck.typed import NamedTuple
 
 
 class Interval(NamedTuple):
-    """All numbers from ``low`` to ``high``, both ends included; ``low`` is never above ``high``."""
+    """All numbers from ``low`` to ``high``, both ends included; ``low`` is never above ``high``.
+
+    A point has one fraction for both ends, which ``is`` tells at once, so that arithmetic on it is done once.
+    """
 
     low: Fraction
     high: Fraction

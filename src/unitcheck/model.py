@@ -130,7 +130,7 @@ class Unit(NamedTuple):
     is_point: bool = False
 
     def __hash__(self) -> int:
-        """That of the name, which is kept; a fraction's is worked out each time."""
+        """That of the name, which equal units share; a string's is kept, a fraction's is worked out each time."""
         return hash(self.name)
 
 

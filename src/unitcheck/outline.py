@@ -66,16 +66,16 @@ IN_BRACKETS = pattern(rb"\((?P<first>[a-z]++)(?:[ ]++(?P<second>[a-z]++))?")
 """In ``words``, the words that a bracket begins with."""
 
 
-counted = [f"{article} {word}" for article in ("a", "an") for word in COUNTED]
-counting = rf"[ ]{trie((*COUNTING, *counted))}(?![a-z])".encode()
+with_article = [f"{article} {word}" for article in ("a", "an") for word in COUNTED]
+counting = rf"[ ]{trie((*COUNTING, *with_article))}(?![a-z])".encode()
 word = rb"[ ]++(?:of[ ]++)?(?:" + _WORD + rb"|[a-z]*+[" + _STRANGE + rb"])"
 COUNTS = pattern(counting + rb"(?=" + word + rb"|[ ]*+[" + _STRANGE + rb"%]|[ ][ ])")
 """In ``words``, a number in words that may have a unit behind it, the space before it first; groups as above."""
 
 
-def places(words: AnyStr, phrase: AnyStr) -> Iterator[int]:
-    """Where ``phrase`` stands in ``words``, an outline's or a text's."""
-    place = words.find(phrase)
+def places(text: AnyStr, phrase: AnyStr) -> Iterator[int]:
+    """Where ``phrase`` stands in a text or an outline of it."""
+    place = text.find(phrase)
     while place >= 0:
         yield place
-        place = words.find(phrase, place + 1)
+        place = text.find(phrase, place + 1)

@@ -95,7 +95,7 @@ def _in_context(quantity: Quantity) -> tuple[Part, ...]:
     """
     candidates, parts = quantity.unit.candidates, quantity.parts
     if len(candidates) == 1 and not candidates[0].is_point:
-        return parts
+        return parts  # one unit that is no point: nothing is left to rule out
     if any(unit.is_point for unit in candidates):
         if quantity.parts[0][0].number.text.startswith(("\u00b1", "+/")):
             parts = _keeping(parts, lambda unit: not unit.is_point)

@@ -24,17 +24,13 @@ def relate(text: str, quantities: tuple[Quantity, ...]) -> tuple[Claim, ...]:
 
 def _with_echoes(claims: list[Claim]) -> list[Claim]:
     """The claims, marked where they relate two restatements of one quantity: 80 kg (176 lb; 12 st 8 lb)."""
-    if _restated(claims).isdisjoint([claim.stated.span for claim in claims]):
-        return claims
+    if {claim.restated.span for claim in claims}.isdisjoint([claim.stated.span for claim in claims]):
+        return claims  # an echo needs a quantity that restates one and is restated
     restates: dict[Span, set[Span]] = {}
     for claim in claims:
         if _comparable(claim):
             restates.setdefault(claim.restated.span, set()).add(claim.stated.span)
     return [claim._replace(strength=Strength.ECHO) if _is_echo(claim, restates) else claim for claim in claims]
-
-
-def _restated(claims: list[Claim]) -> set[Span]:
-    return {claim.restated.span for claim in claims}
 
 
 def _is_echo(claim: Claim, restates: dict[Span, set[Span]]) -> bool:

@@ -91,7 +91,8 @@ class Walk:
         """Go one token further."""
         if token.kind == tags.TEXT:
             self.read(token.text, token.start, token.end)
-        elif token.kind == tags.CLOSE:
+            return
+        if token.kind == tags.CLOSE:
             self._close(token)
         elif token.kind in (tags.OPEN, tags.EMPTY):
             self._open(token)

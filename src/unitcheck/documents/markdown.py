@@ -174,12 +174,13 @@ def _events(text: str) -> Iterator[_Event]:
     options = pyromark.Options(0)
     for name in _OPTIONS:
         options |= pyromark.Options[f"ENABLE_{name}"]
-    surplus, ends = _surplus(body)
+    surplus, offsets = _surplus(body)
+
+    def code_point(offset: int) -> int:
+        return below + offset - surplus[bisect_right(offsets, offset)]
+
     for event, where in pyromark.events_with_range(body, options=options):
-        start, end = where["start"], where["end"]
-        start, end = start - surplus[bisect_right(ends, start)], end - surplus[bisect_right(ends, end)]
-        kind, detail, data = _told(event)
-        yield _Event(kind, detail, data, below + start, below + end)
+        yield _Event(*_told(event), code_point(where["start"]), code_point(where["end"]))
 
 
 def _encodable(text: str) -> str:
@@ -203,14 +204,15 @@ def _told(event: Any) -> tuple[str, str, Any]:
 
 
 def _surplus(text: str) -> tuple[list[int], list[int]]:
-    """What makes byte offsets of a text's UTF-8 code points: how many bytes beyond one each stand before some offsets.
+    """How far offsets in a text's UTF-8 run ahead of code points, and the offsets from which on each surplus holds.
 
-    The second list has the offsets behind each character of several bytes, the first the bytes up to there, from 0.
+    The first surplus, of 0, holds from the beginning. Lines of ASCII have none and are passed over whole.
     """
-    surplus, ends, start = [0], [], 0
+    surplus, offsets, start = [0], [], 0
     for line in text.split("\n"):
-        for match in () if line.isascii() else _NOT_ASCII.finditer(line):
-            surplus.append(surplus[-1] + len(match[0].encode()) - 1)
-            ends.append(start + match.end() + surplus[-1])
+        if not line.isascii():
+            for wide in _NOT_ASCII.finditer(line):
+                surplus.append(surplus[-1] + len(wide[0].encode()) - 1)
+                offsets.append(start + wide.end() + surplus[-1])
         start += len(line) + 1
-    return surplus, ends
+    return surplus, offsets

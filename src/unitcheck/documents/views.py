@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from unitcheck.lazy import pattern
@@ -17,9 +18,16 @@ RAISED = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻�
 LOWERED = str.maketrans("0123456789+-−–", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋")
 
 _NO_WIDTH = "\u00ad\u200b-\u200d\u2060\ufeff"
-_WHITE = pattern(r"[ \t\r\n\f](?:[ \t\r\n\f]+|(?<=[\t\r\f])|(?<=\A[ \n]))")
-"""White space of more than one character, or that is no space or line end, or that comes first."""
 _BLANKS = " \t\r\n\f"
+_WHITE = pattern(
+    rf"""
+    [{_BLANKS}] (?: [{_BLANKS}]+           # two spaces, a line end and its indentation
+                  | (?<= [\t\r\f] )        # a tab alone
+                  | (?<= \A[ \n] ) )       # a space that comes first
+    """,
+    re.VERBOSE,
+)
+"""White space that is not read as it stands; led by a set of characters, so that it is soon past all others."""
 _UNSEEN = pattern(f"[{_NO_WIDTH}]+")
 _SEEN = pattern(f"[^{_NO_WIDTH}]+")
 
@@ -27,7 +35,7 @@ _SEEN = pattern(f"[^{_NO_WIDTH}]+")
 class View:
     """Collects runs of text in source order; ``segment`` ends it.
 
-    What no reader sees (a soft hyphen, a zero-width space or joiner) is left out. ``cell`` is the one it stands in.
+    What no reader sees (a soft hyphen, a zero-width space or joiner) is left out; ``cell`` is where it stands.
     """
 
     def __init__(self, source: str, cell: Cell | None = None) -> None:
@@ -62,7 +70,7 @@ class View:
 
         It stands in the source from ``start`` to ``end``, or was made from that as a whole.
         """
-        if _is_even(text) or end - start != len(text):
+        if _is_single_spaced(text) or end - start != len(text):
             self.add(text, start, end)
             return
         at = 0
@@ -105,8 +113,8 @@ class View:
         self._length += len(text)
 
 
-def _is_even(text: str) -> bool:
-    """Whether all white space in a text is single spaces between words, as in most; a pattern is slow to tell."""
+def _is_single_spaced(text: str) -> bool:
+    """Whether there is no white space but single spaces between words, as in most texts; a pattern is slow to tell."""
     if text[:1] in _BLANKS or "  " in text or "\n" in text:
         return False
     return not ("\t" in text or "\r" in text or "\f" in text)

@@ -38,11 +38,12 @@ def unwrapped(text: str) -> Segment:
 
 
 def _may_read_otherwise(text: str) -> bool:
-    """Whether something in the text may be left out; a single character is found twenty times as fast as two."""
+    """Whether something in the text may be left out."""
     if not text.isascii() and any(sign in text for sign in _UNSEEN):
         return True
     if "\n" not in text:
         return False
+    # One character is found twenty times as fast as two.
     ends = ("\n", "\r\n") if "\r" in text else ("\n",)
     return any(hyphen in text and any(hyphen + end in text for end in ends) for hyphen in "-\u2010")
 

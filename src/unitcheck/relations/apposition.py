@@ -28,6 +28,6 @@ _SUM = pattern(rf"{WHITE}(?:in{WHITE}(?:total|all)|all{WHITE}told|altogether|com
 
 def claims(line: Line) -> Iterator[Claim]:
     """A weak claim for each pause between two quantities."""
-    for index, gap in line.gaps():
+    for index, gap in line.gaps:
         if _PAUSE.fullmatch(gap) and not _SUM.match(line.text, line.quantities[index + 1].reach.end):
             yield from line.claim(NAME, index, index + 1, Strength.WEAK)

@@ -74,8 +74,8 @@ _REMARK = pattern(
 _DEFINES = pattern(rf"\.?{_WHITE}?(?:=|is|equals){_WHITE}?")
 _CONDITION = pattern(rf"{_WHITE}?(?:@|at){_WHITE}?")
 
-_CLOSING = ")]"
 _SIGNS = frozenset(MINUS + "+\u00b1")
+"""What a tolerance begins with."""
 
 LONGEST_CHAIN = 8
 """Restatements of one quantity beyond which a bracket is a list of something else."""
@@ -116,7 +116,12 @@ def _at_most(strength: Strength, line: Line, stated: int, restated: int) -> Stre
 
 def _is_of_each(line: Line, index: int) -> bool:
     end = line.quantities[index].span.end
-    return line.text[end : end + 1] not in _CLOSING and _EACH.match(line.text, end) is not None
+    return not _is_last(line, end) and _EACH.match(line.text, end) is not None
+
+
+def _is_last(line: Line, end: int) -> bool:
+    """Whether a bracket or the text ends at ``end``, as behind most restated quantities, so that no words follow."""
+    return line.text[end : end + 1] in ("", ")", "]")
 
 
 def _is_tolerance(quantity: Quantity) -> bool:
@@ -124,15 +129,14 @@ def _is_tolerance(quantity: Quantity) -> bool:
     first = quantity.segment.text[quantity.span.start]
     if first not in _SIGNS:
         return False
-    return quantity.text.startswith(("\u00b1", "+/")) or (
-        first != "\u00b1" and quantity.unit.candidates[0].dimension.temperature != 1
-    )
+    is_between = first == "\u00b1" or quantity.text.startswith("+/")
+    return is_between or quantity.unit.candidates[0].dimension.temperature != 1
 
 
 def _measure(line: Line, index: int) -> str | None:
     """The adjective of measure behind a quantity: wide."""
     end = line.quantities[index].reach.end
-    found = _MEASURE.match(line.text, end) if line.text[end : end + 1] not in _CLOSING else None
+    found = None if _is_last(line, end) else _MEASURE.match(line.text, end)
     return found["measure"].lower() if found else None
 
 

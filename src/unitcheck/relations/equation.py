@@ -38,7 +38,7 @@ _SCALE = pattern(r"\b(?:scale|map|plan|drawing|model|chart)s?\b", re.IGNORECASE)
 def claims(line: Line) -> Iterator[Claim]:
     """One claim for each link of an equation, against its first quantity; none for sums and scales."""
     stated = 0
-    for index, gap in line.gaps():
+    for index, gap in line.gaps:
         if not (_SIGN.fullmatch(_to_number(line, index, gap)) or _WORDS.fullmatch(gap)):
             continue
         previous = line.gap(index - 1)

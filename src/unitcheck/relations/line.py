@@ -17,6 +17,9 @@ LONGEST_GAP = 70
 _REMEMBERED = 1024
 """Pairs of units whose relation is kept; a text pairs the same few again and again."""
 
+_Candidates = tuple[Unit, ...]
+"""What a unit as written may stand for, the usual one first."""
+
 _MASS, _VOLUME = Dimension(mass=1), Dimension(length=3)
 
 RECIPROCALS = (
@@ -28,22 +31,20 @@ RECIPROCALS = (
 class Line:
     """The quantities of one segment and the texts between them."""
 
-    __slots__ = ("_gaps", "_near", "quantities", "text")
+    __slots__ = ("_gaps", "gaps", "quantities", "text")
 
     def __init__(self, text: str, quantities: tuple[Quantity, ...]) -> None:
         self.text = text
         self.quantities = quantities
         self._gaps = tuple([_gap(text, one, two) for one, two in pairwise(quantities)])
-        self._near = tuple([(index, gap) for index, gap in enumerate(self._gaps) if gap is not None])
-
-    def gaps(self) -> tuple[tuple[int, str], ...]:
+        self.gaps = tuple([(index, gap) for index, gap in enumerate(self._gaps) if gap is not None])
         """Every quantity's index with the text from its reach to the next one's, where that is short."""
-        return self._near
 
-    def gaps_with(self, sign: str, other: str | None = None) -> list[tuple[int, str]]:
-        """Those that have one of two signs in them; a pattern that needs one is tried on no others."""
-        other = other or sign
-        return [near for near in self._near if sign in near[1] or other in near[1]]
+    def gaps_with(self, sign: str, other: str = "") -> list[tuple[int, str]]:
+        """The gaps with one of two signs in them; a pattern that needs one is tried on no others."""
+        if not other:
+            return [near for near in self.gaps if sign in near[1]]
+        return [near for near in self.gaps if sign in near[1] or other in near[1]]
 
     def gap(self, index: int) -> str | None:
         """The text between the quantity at ``index`` and the next one; None where it is long or there is none."""
@@ -111,12 +112,8 @@ def _is_one_unit(one: WrittenUnit, two: WrittenUnit) -> bool:
     return one.text == two.text or (first.name == second.name and first.is_point == second.is_point)
 
 
-Units = tuple[Unit, ...]
-"""What a unit as written may stand for, the usual one first."""
-
-
 @lru_cache(_REMEMBERED)
-def _are_in_one_system(ours: Units, theirs: Units) -> bool:
+def _are_in_one_system(ours: _Candidates, theirs: _Candidates) -> bool:
     """Whether no reading leaves the system of the other, so that the second may as well be another fact.
 
     That is so of lengths, masses and the like, of which texts are full, and of decimal multiples (500 W, 5 kW); m/s and
@@ -130,7 +127,7 @@ def _are_in_one_system(ours: Units, theirs: Units) -> bool:
     return _families(ours) == _families(theirs)
 
 
-def _families(units: Units) -> set[System]:
+def _families(units: _Candidates) -> set[System]:
     """The systems that units of the usual one's dimension are in."""
     return {_family(unit.system) for unit in units if unit.dimension == units[0].dimension}
 
@@ -145,17 +142,15 @@ def _are_decimal_multiples(first: Unit, second: Unit) -> bool:
     return first.dimension == second.dimension and ratio.denominator == 1 and set(str(ratio)) <= {"0", "1"}
 
 
-@lru_cache(_REMEMBERED)
-def _only_by_a_rare_reading(ours: Units, theirs: Units) -> bool:
+def _only_by_a_rare_reading(ours: _Candidates, theirs: _Candidates) -> bool:
     """12 N/3 kg is a quotient, unless the kilograms are a force."""
     first, second = ours[0].dimension, theirs[0].dimension
     return first != second and not _are_reciprocal({first}, {second}) and _are_comparable(ours, theirs)
 
 
-@lru_cache(_REMEMBERED)
-def _are_weighed_and_measured(ours: Units, theirs: Units) -> bool:
+def _are_weighed_and_measured(ours: _Candidates, theirs: _Candidates) -> bool:
     """4 ounces of cheese (1 cup): a mass beside a volume is most often what it fills, not the fluid ounce it may be."""
-    return {ours[0].dimension, theirs[0].dimension} == {_MASS, _VOLUME}
+    return (ours[0].dimension, theirs[0].dimension) in ((_MASS, _VOLUME), (_VOLUME, _MASS))
 
 
 def _family(system: System) -> System:
@@ -168,15 +163,15 @@ def comparable(one: Quantity, two: Quantity) -> bool:
 
 
 @lru_cache(_REMEMBERED)
-def _are_comparable(ours: Units, theirs: Units) -> bool:
+def _are_comparable(ours: _Candidates, theirs: _Candidates) -> bool:
     return _of_one_dimension(ours, theirs) or _are_reciprocal(_dimensions(ours), _dimensions(theirs))
 
 
-def _of_one_dimension(ours: Units, theirs: Units) -> bool:
+def _of_one_dimension(ours: _Candidates, theirs: _Candidates) -> bool:
     return not _dimensions(ours).isdisjoint(_dimensions(theirs))
 
 
-def _dimensions(units: Units) -> set[Dimension]:
+def _dimensions(units: _Candidates) -> set[Dimension]:
     return {unit.dimension for unit in units}
 
 

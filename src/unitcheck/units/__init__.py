@@ -30,7 +30,7 @@ from unitcheck.units.expression import Composed, Odd, marks, odd
 from unitcheck.units.prefixes import LOOSE, PREFIX_SYMBOLS, PREFIXES, Prefix
 from unitcheck.units.spelling import Entry, folded, heads_of, longer_of
 
-_SEEN = 8192  # spellings remembered; a text has far fewer different words after its numbers
+_SEEN = 8192  # spellings, and units, remembered; a text has far fewer different words after its numbers
 _SYMBOL = 3  # characters; a user's spelling up to here is a symbol, whose case counts
 _LONGEST = 60  # characters; no spelling is longer, prefix included
 
