@@ -120,6 +120,8 @@ def test_three_of_which_one_is_far_off_are_charged(
         whole=f"{written(whole)} {one}", rate=f"{rounded(rate)} {other}", by=f"{written(by)} {third}"
     )
     assume(sentence is not TRIPLES[-1][-1] or off not in (Fraction(3, 2), Fraction(2, 3)))
+    # 10 GB in 10 s at 1,500 MB/s: binary gigabytes, what a line needs beside the data and rounding come to as much.
+    assume(scales[0] is not DATA or off != Fraction(3, 2))
     assert findings(text)
 
 
