@@ -12,7 +12,7 @@ from enum import Enum
 from fractions import Fraction
 
 from unitcheck.model import Unit, Value
-from unitcheck.rounding import decade, figures, module_convert, sp1038
+from unitcheck.rounding import decade, figures, module_convert, sp1038, ten_to
 from unitcheck.typed import NamedTuple
 
 TOO_FINE = 3
@@ -96,7 +96,7 @@ def _sp811(asked: Question) -> Fraction | None:
     if asked.unit.is_point or not asked.converted:
         return None
     inherited = asked.written.resolution * abs(asked.converted / asked.written.number)
-    return Fraction(10) ** decade(inherited)
+    return ten_to(decade(inherited))
 
 
 def _sp1038(asked: Question) -> Fraction | None:
@@ -109,7 +109,7 @@ def _module_convert(asked: Question) -> Fraction | None:
     if not asked.unit.is_point:
         return module_convert(asked.written, asked.converted) if asked.converted else None
     kelvins = (asked.converted + asked.unit.offset) * asked.unit.factor.middle
-    three_figures = Fraction(10) ** (decade(kelvins) - 2) if kelvins else Fraction(1)
+    three_figures = ten_to(decade(kelvins) - 2) if kelvins else Fraction(1)
     return min(three_figures, asked.written.resolution)
 
 
@@ -118,7 +118,7 @@ def _iso80000(asked: Question) -> Fraction | None:
 
     It is left out where that would be finer than the value by ``TOO_FINE`` digits: 1 AU, but not 149,597,871 km.
     """
-    last = Fraction(10) ** decade(asked.written.resolution)
+    last = ten_to(decade(asked.written.resolution))
     if asked.unit.is_point or not asked.converted:
         return last
     gained = figures(asked.converted, last) - figures(asked.written.number, asked.written.resolution)

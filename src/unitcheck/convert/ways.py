@@ -13,7 +13,7 @@ from unitcheck.convert.books import BOOKS, Answer, Question, named
 from unitcheck.interval import Interval
 from unitcheck.ladder import climb
 from unitcheck.model import Agreement, Form, Reading, System, Unit, Value
-from unitcheck.rounding import ONE_FIGURE, decade
+from unitcheck.rounding import ONE_FIGURE, decade, ten_to
 from unitcheck.typed import NamedTuple
 
 EXACTLY = "exactly"
@@ -176,7 +176,7 @@ def _last_decimal(number: Fraction) -> Fraction:
 
 
 def _cut(number: Fraction) -> Value:
-    last = min(Fraction(1), Fraction(10) ** (decade(number) - _SHOWN + 1)) if number else Fraction(1)
+    last = min(Fraction(1), ten_to(decade(number) - _SHOWN + 1)) if number else Fraction(1)
     steps = int(number / last)
     return Value(steps * last, (last,))
 

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from unitcheck.interval import Interval
 from unitcheck.model import Dimension, Form, Hedge, Quantity, Reading, Unit, Value
-from unitcheck.rounding import BEYOND_THE_BOOK, ONE_FIGURE, decade
+from unitcheck.rounding import BEYOND_THE_BOOK, ONE_FIGURE, decade, ten_to
 from unitcheck.typed import NamedTuple
 
 TWO_FIGURES = Fraction(1, 20)
@@ -101,7 +101,7 @@ def figures(number: Fraction) -> str:
     """A number for a message, to three significant figures, or to the unit where it has more before the point."""
     if not number:
         return "0"
-    step = min(Fraction(1), Fraction(10) ** (decade(number) - _SHOWN + 1))
+    step = min(Fraction(1), ten_to(decade(number) - _SHOWN + 1))
     return f"{float(round(number / step) * step):,.15g}"
 
 
